@@ -1,0 +1,77 @@
+import type { CommandClass } from './command-fields';
+import type { Decide, Decider, Happened, Needs } from './decider';
+import type { DomainEvent, EventDefinition } from './event-definition';
+
+/** A name that must be free across all streams before the decision may be stored, such as an order's number. */
+export interface Claim {
+  /** The reservation stream: created once, by the first to come. */
+  readonly stream: string;
+  /** Answered when another stream holds the name. */
+  readonly rejection: { readonly code: string; readonly message: string };
+}
+
+/** One command: what is asked, where it goes, what is decided, what may come of it. */
+export interface CommandEntry<State = unknown, Command extends object = object, Event extends DomainEvent = DomainEvent> {
+  readonly command: CommandClass<Command>;
+  readonly decide: Decide<State, Command, Event, never>;
+  /** What people call it: «Начать этап». */
+  readonly title: string;
+  /** The events an accepted command may give. */
+  readonly gives: readonly EventDefinition[];
+  /** The stream it goes to; `id` derives the id of a new thing from the command. */
+  readonly stream: (command: Command, id: (word: string) => string) => string;
+  /** The command starts a new stream. */
+  readonly creates: boolean;
+  /** The school a creating command names; for the others the stored stream says it. */
+  readonly scope?: (command: Command) => string;
+  /** The thing addressed, whose version an ETag carries; the whole stream when absent. */
+  readonly thing?: (command: Command) => string;
+  readonly needs?: (command: Command) => Needs;
+  readonly claims?: (command: Command, state: State) => readonly Claim[];
+  /** Codes that a repeated decision may answer with; otherwise it must give nothing. */
+  readonly again: readonly string[];
+}
+
+/** The commands of a context with its decider. */
+export interface CommandCatalogue<State = unknown, Event extends DomainEvent = DomainEvent> {
+  /** First part of its stream names: `roadmap` in `roadmap-<uuid>`. */
+  readonly category: string;
+  readonly decider: Decider<State, Event>;
+  readonly entries: readonly CommandEntry<State>[];
+  /** The things an event changes, by the names `thing` gives; the whole stream when absent. */
+  readonly touches?: (event: Event) => readonly string[];
+  /** Whose the stream is: `school:<uuid>` or `municipality`; undefined before its first event. */
+  readonly scope: (state: State) => string | undefined;
+  /** The zone in which the stream's civil dates are meant. */
+  readonly zone?: (state: State) => string | undefined;
+  /** Facts that decisions of other contexts may ask for, by name. */
+  readonly publishes?: Readonly<Record<string, (state: State) => unknown>>;
+}
+
+type EntryOf<State, Command extends object, Event extends DomainEvent, N extends Needs> = Omit<
+  CommandEntry<State, Command, Event>,
+  'decide' | 'needs' | 'creates' | 'again'
+> & {
+  readonly decide: Decide<State, Command, Event, { readonly [K in keyof N]: N[K]['phantom'] | undefined }>;
+  readonly needs?: (command: Command) => N;
+  readonly creates?: boolean;
+  readonly again?: readonly string[];
+};
+
+/** Declares one command of a context; types tie the class, the decision and the needed facts together. */
+export function command<State, Command extends object, Event extends DomainEvent, N extends Needs = Record<string, never>>(
+  entry: EntryOf<State, Command, Event, N>,
+): CommandEntry<State> {
+  return { creates: false, again: [], ...entry } as unknown as CommandEntry<State>;
+}
+
+export function commandCatalogue<State, Event extends DomainEvent>(catalogue: CommandCatalogue<State, Event>): CommandCatalogue {
+  return catalogue as unknown as CommandCatalogue;
+}
+
+/** The state after a history. */
+export function fold<State, Event extends DomainEvent>(decider: Decider<State, Event>, history: Iterable<Happened<Event>>): State {
+  let state = decider.initial;
+  for (const event of history) state = decider.evolve(state, event);
+  return state;
+}

@@ -1,0 +1,207 @@
+import { createHmac } from 'node:crypto';
+import { canonicalJson } from './canonical-json';
+import type { Clock } from './clock';
+import type { CommandCatalogue, CommandEntry } from './command-catalogue';
+import { type Accepted, type Outcome, reaches, type Refused, refused, type Submission } from './command-outcome';
+import type { DecisionContext } from './decider';
+import type { DomainEvent } from './event-definition';
+import type { EventRegistry } from './event-registry';
+import { EventIdTaken, type EventStore, type NewEvent, StoreUnavailable, WrongExpectedVersion } from './event-store';
+import { derivedId } from './identifiers';
+import type { EventMeta, RecordedEvent, Reliance } from './recorded-event';
+import { readHistory, type StreamHistory, touches, versionOf, WHOLE_STREAM } from './stream-history';
+import { NameClaimed } from './technical-events';
+
+const TRIES = 3;
+const JITTER_MS = 20;
+
+export interface ExecutorParts {
+  readonly store: EventStore;
+  readonly registry: EventRegistry;
+  readonly catalogues: readonly CommandCatalogue[];
+  readonly clock: Clock;
+  /** Key of the body hash that tells a repeated request from a different one. */
+  readonly bodySecret: string;
+  /** Zone of civil dates where the stream names none. */
+  readonly zone: string;
+}
+
+/** One attempt to carry out one command: what it asks, for whom, and the ids that follow from both. */
+interface Attempt {
+  readonly catalogue: CommandCatalogue;
+  readonly entry: CommandEntry;
+  readonly command: object;
+  readonly submission: Submission;
+  readonly commandId: string;
+  readonly stream: string;
+  readonly thing: string;
+  readonly bodyMac: string;
+}
+
+/** Load, gather facts, decide, append at the expected version: the only way anything gets into the log. */
+export class CommandExecutor {
+  constructor(private readonly parts: ExecutorParts) {}
+
+  /**
+   * @throws StoreUnavailable when the store refuses for now or others keep winning the race; nothing was stored
+   * @throws OutcomeUnknown when only a repeat with the same key can tell
+   */
+  async execute(catalogue: CommandCatalogue, entry: CommandEntry, command: object, submission: Submission): Promise<Outcome> {
+    const attempt = this.prepare(catalogue, entry, command, submission);
+    for (let tries = 0; tries < TRIES; tries += 1) {
+      try {
+        return await this.attempt(attempt);
+      } catch (error) {
+        if (error instanceof EventIdTaken) return keyReused();
+        if (!(error instanceof WrongExpectedVersion)) throw error;
+        await new Promise((resolve) => setTimeout(resolve, Math.random() * JITTER_MS * 2 ** tries));
+      }
+    }
+    throw new StoreUnavailable('busy', 1);
+  }
+
+  private prepare(catalogue: CommandCatalogue, entry: CommandEntry, command: object, submission: Submission): Attempt {
+    const { principal, key } = submission;
+    const school = principal.scopes === 'all' ? 'municipality' : principal.scopes.join(' ');
+    const commandId = derivedId(school, principal.id, key);
+    const body = canonicalJson({ command: entry.command.name, body: JSON.parse(JSON.stringify(command)) });
+    const bodyMac = createHmac('sha256', this.parts.bodySecret).update(body).digest('hex');
+    const stream = entry.stream(command, (word) => derivedId(commandId, word));
+    return { catalogue, entry, command, submission, commandId, stream, thing: entry.thing?.(command) ?? WHOLE_STREAM, bodyMac };
+  }
+
+  private async attempt(attempt: Attempt): Promise<Outcome> {
+    const { catalogue, entry, command, submission, stream } = attempt;
+    const history = await readHistory(this.parts.store, this.parts.registry, catalogue, stream);
+    const scope = entry.creates ? (entry.scope?.(command) ?? 'municipality') : catalogue.scope(history.state);
+    // What exists elsewhere must look exactly like what does not exist at all.
+    if (scope === undefined || !reaches(submission.principal, scope)) return notFound();
+    const earlier = history.events.filter((event) => event.commandId === attempt.commandId);
+    if (earlier.length > 0) return repeated(attempt, earlier);
+    const stale = entry.creates ? undefined : staleness(attempt, history);
+    if (stale) return stale;
+
+    const { facts, reliedUpon } = await this.gatherFacts(attempt);
+    const decision = entry.decide(command, history.state, this.context(attempt, facts) as DecisionContext<never>);
+    if (!decision.accepted) return { accepted: false, reason: 'rule', rejection: decision.rejection };
+    if (decision.events.length === 0) return unchanged(attempt, history);
+    return (await this.claimNames(attempt, history, scope)) ?? this.append(attempt, history, scope, decision.events, reliedUpon);
+  }
+
+  private context({ commandId, submission }: Attempt, facts: unknown): DecisionContext {
+    const now = this.parts.clock.now();
+    const { id, role } = submission.principal;
+    return { now, facts, actor: { id, role }, id: (word) => derivedId(commandId, word), today: (zone) => civilDate(now, zone) };
+  }
+
+  private async gatherFacts({ entry, command }: Attempt): Promise<{ facts: Record<string, unknown>; reliedUpon: Reliance[] }> {
+    const facts: Record<string, unknown> = {};
+    const reliedUpon: Reliance[] = [];
+    for (const [name, need] of Object.entries(entry.needs?.(command) ?? {})) {
+      const catalogue = this.publisherOf(need.published);
+      const history = await readHistory(this.parts.store, this.parts.registry, catalogue, need.stream);
+      facts[name] = history.version === 'none' ? undefined : catalogue.publishes?.[need.published]?.(history.state);
+      reliedUpon.push({ stream: need.stream, version: history.version });
+    }
+    return { facts, reliedUpon };
+  }
+
+  private publisherOf(name: string): CommandCatalogue {
+    const publisher = this.parts.catalogues.find((catalogue) => catalogue.publishes && Object.hasOwn(catalogue.publishes, name));
+    if (!publisher) throw new Error(`Nobody publishes the facts "${name}"`);
+    return publisher;
+  }
+
+  /** Reserves what must be unique across streams before the decision is stored; a name already ours stays ours. */
+  private async claimNames(attempt: Attempt, history: StreamHistory, scope: string): Promise<Refused | undefined> {
+    for (const claim of attempt.entry.claims?.(attempt.command, history.state) ?? []) {
+      const claimed = NameClaimed({ holder: attempt.stream });
+      const event = this.newEvent(attempt, scope, claimed, derivedId(attempt.commandId, 'claim', claim.stream), this.meta(attempt, history, []));
+      try {
+        await this.parts.store.append(claim.stream, 'none', [event]);
+      } catch (error) {
+        if (!(error instanceof WrongExpectedVersion)) throw error;
+        if ((await this.holderOf(claim.stream)) !== attempt.stream) return { accepted: false, reason: 'rule', rejection: claim.rejection };
+      }
+    }
+    return undefined;
+  }
+
+  private async holderOf(stream: string): Promise<string | undefined> {
+    for await (const [first] of this.parts.store.readStream(stream, { to: 0 })) {
+      if (first) return (this.parts.registry.decode(first).data as { holder: string }).holder;
+    }
+    return undefined;
+  }
+
+  private async append(attempt: Attempt, history: StreamHistory, scope: string, events: readonly DomainEvent[], reliedUpon: readonly Reliance[]): Promise<Accepted> {
+    const { catalogue, stream, commandId, thing } = attempt;
+    const meta = this.meta(attempt, history, reliedUpon);
+    const { bodyMac: _first, ...further } = meta;
+    const news = events.map((event, index) => this.newEvent(attempt, scope, event, derivedId(commandId, index), index === 0 ? meta : further));
+    const { position, revision } = await this.parts.store.append(stream, history.version, news);
+    const first = revision - events.length + 1;
+    const touched = events.findLastIndex((event) => touches(catalogue, event as RecordedEvent, thing));
+    return { accepted: true, stream, position, version: touched < 0 ? revision : first + touched, repeated: false };
+  }
+
+  private meta({ submission, command, catalogue, commandId, bodyMac }: Attempt, { state }: StreamHistory, reliedUpon: readonly Reliance[]): EventMeta {
+    const said = (command as { occurredOn?: string }).occurredOn;
+    return {
+      occurredOn: said ?? civilDate(this.parts.clock.now(), catalogue.zone?.(state) ?? this.parts.zone),
+      correlationId: submission.correlationId ?? commandId,
+      ...(submission.causationId && { causationId: submission.causationId }),
+      ...(reliedUpon.length > 0 && { reliedUpon }),
+      ...(submission.simulated && { simulated: true as const }),
+      bodyMac,
+    };
+  }
+
+  private newEvent({ submission, commandId }: Attempt, scope: string, event: DomainEvent, eventId: string, meta: EventMeta): NewEvent {
+    const { id, role } = submission.principal;
+    const encoded = this.parts.registry.encode(event, meta);
+    return { ...encoded, eventId, scope, commandId, actor: { id, role }, recordedAt: this.parts.clock.now() };
+  }
+}
+
+/** `YYYY-MM-DD` of an instant in a zone; the Swedish locale writes dates that way. */
+function civilDate(instant: string, zone: string): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(new Date(instant));
+}
+
+function repeated({ catalogue, thing, stream, bodyMac }: Attempt, earlier: readonly RecordedEvent[]): Outcome {
+  const last = earlier.at(-1) as RecordedEvent;
+  if (earlier[0]?.meta.bodyMac !== bodyMac) return keyReused();
+  const version = versionOf(catalogue, earlier, thing) ?? last.revision;
+  return { accepted: true, stream, version, position: last.position, repeated: true };
+}
+
+function unchanged({ catalogue, thing, stream }: Attempt, history: StreamHistory): Accepted {
+  const version = versionOf(catalogue, history.events, thing) ?? history.events.length - 1;
+  return { accepted: true, stream, version, position: history.position ?? '', repeated: false };
+}
+
+function staleness({ catalogue, thing, submission }: Attempt, { events }: StreamHistory): Refused | undefined {
+  const { seenVersion, mustSayVersion } = submission;
+  const version = versionOf(catalogue, events, thing) ?? events.length - 1;
+  if (seenVersion === undefined) {
+    if (!mustSayVersion) return undefined;
+    const message = 'Укажите в заголовке If-Match версию, которую вы видели: без неё можно затереть чужое изменение.';
+    return refused('unmatched', 'VERSION_NOT_SAID', message, { version });
+  }
+  if (seenVersion === version) return undefined;
+  const changes = events
+    .filter((event) => event.revision > seenVersion && touches(catalogue, event, thing))
+    .map(({ type, revision, recordedAt, actor }) => ({ type, revision, recordedAt, role: actor.role }));
+  const message = 'Пока вы работали, здесь появились изменения. Посмотрите их и повторите действие.';
+  return refused('stale', 'VERSION_STALE', message, { version, changes });
+}
+
+function notFound(): Refused {
+  return refused('missing', 'NOT_FOUND', 'Такой записи нет или она вам недоступна.');
+}
+
+function keyReused(): Refused {
+  const message = 'Этот ключ Idempotency-Key уже использован для другого запроса. Возьмите новый ключ.';
+  return refused('reused', 'IDEMPOTENCY_KEY_REUSED', message);
+}

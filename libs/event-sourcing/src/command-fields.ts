@@ -1,0 +1,143 @@
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  ValidateBy,
+  ValidateNested,
+  type ValidationOptions,
+} from 'class-validator';
+
+/** What a field of a command is, for the API description and for messages. */
+export interface CommandField {
+  readonly name: string;
+  readonly label: string;
+  readonly schema: Readonly<Record<string, unknown>>;
+  readonly optional: boolean;
+  readonly nested?: () => CommandClass;
+  readonly many?: boolean;
+}
+
+export type CommandClass<Command extends object = object> = new () => Command;
+
+const declared = new WeakMap<object, Map<string, CommandField>>();
+
+/** The declared fields of a command class, in order. */
+export function commandFields(command: CommandClass): readonly CommandField[] {
+  return [...(declared.get(command.prototype as object)?.values() ?? [])];
+}
+
+type FieldRules = Pick<CommandField, 'schema'> & Partial<Pick<CommandField, 'nested' | 'many'>> & { readonly rules: readonly PropertyDecorator[] };
+
+export interface FieldOptions {
+  readonly optional?: boolean;
+}
+
+function commandField(label: string, { rules, ...shape }: FieldRules, { optional = false }: FieldOptions): PropertyDecorator {
+  return (prototype, property) => {
+    const name = String(property);
+    const fields = declared.get(prototype) ?? new Map<string, CommandField>();
+    declared.set(prototype, fields.set(name, { name, label, optional, ...shape }));
+    for (const rule of optional ? [IsOptional(), ...rules] : rules) rule(prototype, property);
+  };
+}
+
+/** A rule's Russian sentence and its stable code. */
+const says = (code: string, message: string): ValidationOptions => ({ message, context: { code } });
+
+/** A UUID. */
+export function Reference(label: string, options: FieldOptions = {}): PropertyDecorator {
+  const rules = [IsUUID(undefined, says('NOT_A_REFERENCE', `«${label}»: нужен идентификатор (UUID).`))];
+  return commandField(label, { rules, schema: { type: 'string', format: 'uuid' } }, options);
+}
+
+/** A code of ours within a roadmap or template, such as `000-1.1`. */
+export function RowCode(label: string, options: FieldOptions = {}): PropertyDecorator {
+  const pattern = /^[0-9A-Za-z][0-9A-Za-z.-]{0,39}$/;
+  const rules = [Matches(pattern, says('NOT_A_ROW_CODE', `«${label}»: нужен код строки, например 000-1.1.`))];
+  return commandField(label, { rules, schema: { type: 'string', pattern: pattern.source } }, options);
+}
+
+/** A civil date that exists in the calendar, `YYYY-MM-DD`, meant in the school's zone. */
+export function CivilDate(label: string, options: FieldOptions = {}): PropertyDecorator {
+  const existing = ValidateBy(
+    { name: 'civilDate', validator: { validate: (value: unknown) => typeof value === 'string' && isCivilDate(value) } },
+    says('NOT_A_DATE', `«${label}»: нужна существующая дата в виде ГГГГ-ММ-ДД.`),
+  );
+  return commandField(label, { rules: [existing], schema: { type: 'string', format: 'date' } }, options);
+}
+
+function isCivilDate(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const instant = Date.parse(`${text}T00:00:00.000Z`);
+  return Number.isFinite(instant) && new Date(instant).toISOString().startsWith(text);
+}
+
+/**
+ * The number of an order or of minutes. Letters stand at most four in a row, so that a name does not slip into the log
+ * through it.
+ */
+export function DocumentNumber(label: string, options: FieldOptions = {}): PropertyDecorator {
+  const pattern = /^(?=.*\d)(?!.*[A-Za-zА-Яа-яЁё]{5})[0-9A-Za-zА-Яа-яЁё][0-9A-Za-zА-Яа-яЁё ./-]{0,29}$/;
+  const rules = [Matches(pattern, says('NOT_A_DOCUMENT_NUMBER', `«${label}»: нужен номер документа, например 01-35-10.`))];
+  return commandField(label, { rules, schema: { type: 'string', pattern: pattern.source } }, options);
+}
+
+/** Text that is not about a person, such as the name of an institution. */
+export function ImpersonalText(label: string, maxLength: number, options: FieldOptions = {}): PropertyDecorator {
+  const message = `«${label}»: нужен текст не длиннее ${maxLength} знаков.`;
+  const rules = [IsString(says('NOT_A_TEXT', message)), MaxLength(maxLength, says('TEXT_TOO_LONG', message)), Matches(/\S/, says('TEXT_EMPTY', message))];
+  return commandField(label, { rules, schema: { type: 'string', minLength: 1, maxLength } }, options);
+}
+
+export function OneOf(label: string, values: readonly string[], options: FieldOptions = {}): PropertyDecorator {
+  const rules = [IsIn(values, says('NOT_ONE_OF', `«${label}»: возможны значения ${values.join(', ')}.`))];
+  return commandField(label, { rules, schema: { type: 'string', enum: [...values] } }, options);
+}
+
+export function WholeNumber(label: string, minimum: number, maximum: number, options: FieldOptions = {}): PropertyDecorator {
+  const refusal = says('NOT_A_WHOLE_NUMBER', `«${label}»: нужно целое число от ${minimum} до ${maximum}.`);
+  const rules = [IsInt(refusal), Min(minimum, refusal), Max(maximum, refusal)];
+  return commandField(label, { rules, schema: { type: 'integer', minimum, maximum } }, options);
+}
+
+/** An IANA time zone, such as `Asia/Irkutsk`. */
+export function TimeZone(label: string, options: FieldOptions = {}): PropertyDecorator {
+  const known = ValidateBy(
+    { name: 'timeZone', validator: { validate: (value: unknown) => typeof value === 'string' && isTimeZone(value) } },
+    says('NOT_A_TIME_ZONE', `«${label}»: нужен часовой пояс IANA, например Asia/Irkutsk.`),
+  );
+  return commandField(label, { rules: [known], schema: { type: 'string', example: 'Asia/Irkutsk' } }, options);
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('ru', { timeZone: name }).resolvedOptions().timeZone.length > 0;
+  } catch {
+    return false;
+  }
+}
+
+/** A nested record, declared by a class of its own. */
+export function Part(label: string, part: () => CommandClass, options: FieldOptions = {}): PropertyDecorator {
+  const given = ValidateBy(
+    { name: 'part', validator: { validate: (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value) } },
+    says('NOT_A_RECORD', `«${label}»: нужна запись с полями.`),
+  );
+  return commandField(label, { rules: [given, ValidateNested(), Type(part)], schema: {}, nested: part }, options);
+}
+
+/** A list of nested records. */
+export function Parts(label: string, part: () => CommandClass, most: number, options: FieldOptions = {}): PropertyDecorator {
+  const refusal = says('NOT_A_LIST', `«${label}»: нужен список не длиннее ${most}.`);
+  const rules = [IsArray(refusal), ArrayMaxSize(most, refusal), ValidateNested({ each: true, ...refusal }), Type(part)];
+  return commandField(label, { rules, schema: { maxItems: most }, nested: part, many: true }, options);
+}

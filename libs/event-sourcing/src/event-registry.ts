@@ -1,0 +1,124 @@
+import type { JsonObject, JsonValue } from './canonical-json';
+import type { DomainEvent, EventDefinition, Upcaster } from './event-definition';
+import type { StoredEvent } from './event-store';
+import { declarationFlaw, holdsPersonalData, mismatch } from './field-check';
+import type { EventMeta, RecordedEvent } from './recorded-event';
+
+/** The catalogue of events is wrong, so the process must not start. `code` is stable. */
+export class CatalogueRefused extends Error {
+  constructor(
+    readonly code: string,
+    what: string,
+  ) {
+    super(`${code}: ${what}`);
+  }
+}
+
+/** An event that this build cannot read or must not write. */
+export class EventUnreadable extends Error {
+  constructor(
+    readonly code: 'EVENT_TYPE_UNKNOWN' | 'EVENT_VERSION_UNKNOWN' | 'EVENT_PAYLOAD_BROKEN' | 'EVENT_DATA_UNDECLARED',
+    what: string,
+  ) {
+    super(`${code}: ${what}`);
+  }
+}
+
+type Data = Readonly<Record<string, JsonValue>>;
+
+/** Knows every event type of the log: how it is written, and how each older shape is read. */
+export class EventRegistry {
+  private readonly definitions = new Map<string, EventDefinition>();
+  private readonly upcasters = new Map<string, Upcaster['upcast']>();
+
+  /** @throws CatalogueRefused for a type declared twice, a flawed declaration or a gap in the upcasters */
+  constructor(definitions: readonly EventDefinition[], upcasters: readonly Upcaster[] = []) {
+    for (const definition of definitions) this.declare(definition);
+    for (const upcaster of upcasters) this.addUpcaster(upcaster);
+    for (const definition of definitions) this.requireEveryOldVersion(definition);
+  }
+
+  get types(): readonly EventDefinition[] {
+    return [...this.definitions.values()];
+  }
+
+  knows(type: string): boolean {
+    return this.definitions.has(type);
+  }
+
+  /** The stored form of an event. @throws EventUnreadable when its data are not as declared */
+  encode(event: DomainEvent, meta: EventMeta): { type: string; schemaVersion: number; payload: JsonObject } {
+    const definition = this.definitions.get(event.type);
+    if (!definition) throw new EventUnreadable('EVENT_TYPE_UNKNOWN', event.type);
+    const wrong = mismatch(definition.fields, event.data);
+    if (wrong) throw new EventUnreadable('EVENT_DATA_UNDECLARED', `${event.type} ${wrong}`);
+    const payload = { data: event.data as JsonObject, meta: meta as unknown as JsonObject };
+    return { type: event.type, schemaVersion: definition.version, payload };
+  }
+
+  /** The event in its present shape. @throws EventUnreadable */
+  decode(stored: StoredEvent): RecordedEvent {
+    const definition = this.definitions.get(stored.type);
+    if (!definition) throw new EventUnreadable('EVENT_TYPE_UNKNOWN', stored.type);
+    const payload = parse(stored);
+    return {
+      type: stored.type,
+      data: this.upcast(stored, definition.version, payload.data),
+      meta: payload.meta,
+      position: stored.position,
+      stream: stored.stream,
+      revision: stored.revision,
+      eventId: stored.eventId,
+      schemaVersion: stored.schemaVersion,
+      recordedAt: stored.recordedAt,
+      scope: stored.scope,
+      actor: stored.actor,
+      commandId: stored.commandId,
+    };
+  }
+
+  private upcast(stored: StoredEvent, present: number, stem: Data): Data {
+    let data = stem;
+    for (let version = stored.schemaVersion; version !== present; version += 1) {
+      const upcast = version < present ? this.upcasters.get(key(stored.type, version)) : undefined;
+      if (!upcast) throw new EventUnreadable('EVENT_VERSION_UNKNOWN', `${stored.type} v${stored.schemaVersion}`);
+      data = upcast(data);
+    }
+    return data;
+  }
+
+  private declare(definition: EventDefinition): void {
+    const { type, version, fields } = definition;
+    if (this.definitions.has(type)) throw new CatalogueRefused('EVENT_TYPE_TWICE', type);
+    if (!Number.isInteger(version) || version < 1) throw new CatalogueRefused('EVENT_VERSION_WRONG', type);
+    const flaw = declarationFlaw(fields);
+    if (flaw) throw new CatalogueRefused('EVENT_FIELD_UNDECLARED', `${type} ${flaw}`);
+    if (holdsPersonalData(fields)) throw new CatalogueRefused('PERSONAL_FIELD_WITHOUT_SEALING', type);
+    this.definitions.set(type, definition);
+  }
+
+  private addUpcaster({ type, from, upcast }: Upcaster): void {
+    const present = this.definitions.get(type)?.version;
+    if (present === undefined || from < 1 || from >= present) throw new CatalogueRefused('UPCASTER_WITHOUT_EVENT', key(type, from));
+    if (this.upcasters.has(key(type, from))) throw new CatalogueRefused('UPCASTER_TWICE', key(type, from));
+    this.upcasters.set(key(type, from), upcast);
+  }
+
+  private requireEveryOldVersion({ type, version }: EventDefinition): void {
+    for (let old = 1; old < version; old += 1) {
+      if (!this.upcasters.has(key(type, old))) throw new CatalogueRefused('EVENT_NOT_UPCASTABLE', key(type, old));
+    }
+  }
+}
+
+function key(type: string, version: number): string {
+  return `${type} v${version}`;
+}
+
+function parse(stored: StoredEvent): { data: Data; meta: EventMeta } {
+  try {
+    return JSON.parse(stored.payload) as { data: Data; meta: EventMeta };
+  } catch (cause) {
+    throw new EventUnreadable('EVENT_PAYLOAD_BROKEN', `${stored.stream} revision ${stored.revision}: ${String(cause)}`);
+  }
+}

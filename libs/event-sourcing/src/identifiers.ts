@@ -1,0 +1,13 @@
+import { v5 } from 'uuid';
+
+/** Root of every id derived in this product; changing it would make every repeated command a new one. */
+const NAMESPACE = '6f0f3d5a-6a0e-5d0c-9a55-0a6f3c1b7e21';
+
+/**
+ * A UUID that the same words always give again: what a command generates is derived, never drawn, so doing it twice
+ * gives the same ids.
+ */
+export function derivedId(...words: readonly (string | number)[]): string {
+  // The length before each word keeps ("a", "bc") and ("ab", "c") apart.
+  return v5(words.map((word) => `${String(word).length}:${word}`).join('|'), NAMESPACE);
+}

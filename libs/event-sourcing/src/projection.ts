@@ -1,0 +1,72 @@
+import type { DataOf, DomainEvent, EventDefinition, Fields } from './event-definition';
+import type { RecordedEvent } from './recorded-event';
+
+/** How a column is kept and shown. A nullable column may hold null. */
+export interface Column<Value = unknown> {
+  readonly kind: 'text' | 'integer' | 'flag' | 'date' | 'instant' | 'json';
+  readonly nullable: boolean;
+  /** The heading people read. */
+  readonly title: string;
+  /** Queries filter or sort by it often. */
+  readonly indexed: boolean;
+  readonly phantom?: Value;
+}
+
+export type Columns = Readonly<Record<string, Column>>;
+
+export type RowOf<C extends Columns> = { readonly [K in keyof C]: C[K] extends Column<infer Value> ? Value : never };
+
+type Kind = Column['kind'];
+const column = <Value>(kind: Kind, title: string, indexed = false): Column<Value> => ({ kind, title, indexed, nullable: false });
+
+export const textColumn = (title: string): Column<string> => column('text', title);
+export const integerColumn = (title: string): Column<number> => column('integer', title);
+export const flagColumn = (title: string): Column<boolean> => column('flag', title);
+export const dateColumn = (title: string): Column<string> => column('date', title);
+export const instantColumn = (title: string): Column<string> => column('instant', title);
+export const jsonColumn = <Value>(title: string): Column<Value> => column('json', title);
+export const nullable = <Value>(inner: Column<Value>): Column<Value | null> => ({ ...inner, nullable: true }) as Column<Value | null>;
+export const indexed = <Value>(inner: Column<Value>): Column<Value> => ({ ...inner, indexed: true });
+
+/**
+ * The rows an event may see and change: those of its own partition (its stream, unless the projection says otherwise).
+ * Keys are unique within the projection. The engine keeps every version of a row; a projection only says what is so now.
+ */
+export interface Rows<Row> {
+  get(key: string): Row | undefined;
+  /** All rows of the partition with their keys, in key order. */
+  all(): readonly (readonly [string, Row])[];
+  put(key: string, row: Row): void;
+  /** Changes columns of a row; a row that does not exist is an error of the projection. */
+  patch(key: string, changes: Partial<Row>): void;
+  remove(key: string): void;
+}
+
+export interface Reaction<Row> {
+  readonly type: string;
+  readonly apply: (rows: Rows<Row>, event: RecordedEvent) => void;
+}
+
+/** One register: a name, a version to bump when its meaning changes, columns, one function per event type. */
+export interface Projection<C extends Columns = Columns> {
+  /** Lower-case words with `_`: it names tables. */
+  readonly name: string;
+  readonly version: number;
+  readonly title: string;
+  readonly columns: C;
+  readonly reactions: readonly Reaction<RowOf<C>>[];
+  /** Which rows belong together; the event's stream when absent. */
+  readonly partition?: (event: RecordedEvent) => string;
+}
+
+/** What to do with the rows when an event of this type comes. */
+export function when<Type extends string, F extends Fields, Row>(
+  definition: EventDefinition<Type, F>,
+  apply: (rows: Rows<Row>, event: RecordedEvent<DomainEvent<Type, DataOf<F>>>) => void,
+): Reaction<Row> {
+  return { type: definition.type, apply: apply as Reaction<Row>['apply'] };
+}
+
+export function defineProjection<C extends Columns>(projection: Projection<C>): Projection<C> {
+  return projection;
+}
