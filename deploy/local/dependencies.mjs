@@ -27,7 +27,9 @@ function installedByHand(root) {
 function isInstalled(root, fingerprint) {
   const mark = join(root, MARK);
   if (existsSync(mark)) return readFileSync(mark, 'utf8') === fingerprint;
-  return installedByHand(root);
+  if (!installedByHand(root)) return false;
+  writeFileSync(mark, fingerprint);
+  return true;
 }
 
 function isWritable(folder) {
@@ -64,10 +66,7 @@ function npm(env) {
 export async function installDependencies(root, { env = process.env, signal } = {}) {
   const fingerprint = lockFingerprint(root);
   const mark = join(root, MARK);
-  if (isInstalled(root, fingerprint)) {
-    writeFileSync(mark, fingerprint);
-    return 'на месте';
-  }
+  if (isInstalled(root, fingerprint)) return 'на месте';
   const spareCache = mkdtempSync(join(tmpdir(), 'vekha-npm-'));
   try {
     const [command, ...first] = npm(env);

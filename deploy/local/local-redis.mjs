@@ -21,6 +21,6 @@ export async function findAndStartRedis(children, { url, packageFolder, folder, 
   const aside = redis.setAside === undefined ? '' : `; прежние данные не прочитались и отложены в ${redis.setAside}`;
   return {
     outcome: `${redis.version}, ${origin}, ${redis.url}${aside}`,
-    value: { url: redis.url, version: redis.version, command, origin, child: redis.child },
+    value: { url: redis.url, version: redis.version, command, origin },
   };
 }

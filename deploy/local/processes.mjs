@@ -35,6 +35,12 @@ export function run(command, args, { cwd, env = process.env, signal, inherit = f
 /** Long-lived children in the order they were started; they are stopped in the opposite order. */
 export class Children {
   #list = [];
+  #onStarted;
+
+  /** @param {(child: { name: string, pid: number }) => void} [onStarted] told of every child as soon as it exists */
+  constructor(onStarted = () => undefined) {
+    this.#onStarted = onStarted;
+  }
 
   /** @returns children that were started and not forgotten, oldest first */
   get list() {
@@ -59,6 +65,7 @@ export class Children {
       started.hasEnded = true;
     });
     this.#list.push(started);
+    if (child.pid !== undefined) this.#onStarted(started);
     return started;
   }
 
@@ -78,7 +85,7 @@ export class Children {
    * @param {(child: object, how: string) => void} onStopped told after each one
    */
   async stopAll(graceMs, onStopped = () => undefined) {
-    for (const child of this.#list.reverse()) onStopped(child, await stopOne(child, graceMs));
+    for (const child of [...this.#list].reverse()) onStopped(child, await stopOne(child, graceMs));
     this.#list = [];
   }
 }

@@ -1,3 +1,4 @@
+import { get } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Failure } from './steps.mjs';
 
@@ -23,9 +24,15 @@ export async function untilReady(ask, { child, withinMs, signal, mend }) {
   }
 }
 
-/** Answers true once the address says 200. */
-export async function isHealthy(url) {
-  const response = await fetch(url, { signal: AbortSignal.timeout(2_000) });
-  await response.arrayBuffer();
-  return response.ok ? true : undefined;
+/** Answers true once the address says 200. Leaves no open connection behind, which would delay the server's stop. */
+export function isHealthy(url) {
+  return new Promise((resolve, reject) => {
+    const request = get(url, { agent: false, timeout: 2_000 }, (response) => {
+      response.resume();
+      response.once('end', () => resolve(response.statusCode === 200 ? true : undefined));
+      response.once('error', reject);
+    });
+    request.once('timeout', () => request.destroy(new Error('no answer')));
+    request.once('error', reject);
+  });
 }

@@ -1,5 +1,4 @@
 import { mkdirSync, readdirSync, renameSync } from 'node:fs';
-import { join } from 'node:path';
 import { freePort } from './ports.mjs';
 import { untilReady } from './readiness.mjs';
 import { REDIS_MEND } from './redis-find.mjs';

@@ -11,6 +11,7 @@ import { endLeftovers } from './process-identity.mjs';
 import { Children, run, tail } from './processes.mjs';
 import { isHealthy, untilReady } from './readiness.mjs';
 import { describeFailure, Failure, step } from './steps.mjs';
+import { stopSignal } from './stop-signal.mjs';
 
 const GRACE_MS = 15_000;
 const READY_WITHIN_MS = 90_000;
@@ -28,6 +29,10 @@ function program(app, ...words) {
   return ['--enable-source-maps', join('dist', 'apps', app, 'src', 'main.js'), ...words];
 }
 
+function bracketed(host) {
+  return host.includes(':') ? `[${host}]` : host;
+}
+
 /** Ports for both processes; whoever asked for a port that is taken is told the one given instead. */
 async function choosePorts(env) {
   const host = env.VEKHA_API_HOST || LOOPBACK;
@@ -40,7 +45,7 @@ async function choosePorts(env) {
   const worker = await freePort(workerWish, { except: [api] });
   const moved = [[apiWish, api], [workerWish, worker]].filter(([wish, given]) => wish !== given);
   const notes = moved.map(([wish, given]) => `; ${wish} занят, взят ${given}`).join('');
-  return { outcome: `api ${api}, worker ${worker}${notes}`, value: { api, worker, host: host === '0.0.0.0' || host === '::' ? LOOPBACK : host } };
+  return { outcome: `api ${api}, worker ${worker}${notes}`, value: { api, worker, host: host === '0.0.0.0' || host === '::' ? LOOPBACK : bracketed(host) } };
 }
 
 async function loadDemonstration(env, signal) {
@@ -51,10 +56,9 @@ async function loadDemonstration(env, signal) {
   throw new Failure('демонстрация не загрузилась', 'начните с пустым журналом (VEKHA_DEMO=off) или с другой папкой данных (VEKHA_DATA_DIR)', tail(output));
 }
 
-async function startApp(app, { children, lock, env, url, signal }) {
+async function startApp(app, { children, env, url, signal }) {
   const logFile = join(logFolder, `${app}.log`);
   const child = children.start({ name: app, command: process.execPath, args: program(app), env, cwd: root, logFile });
-  lock.noteChild(child);
   await untilReady(() => isHealthy(`${url}/health/ready`), { child, withinMs: READY_WITHIN_MS, signal, mend: `прочтите ${logFile}` });
   return `готов, ${url}`;
 }
@@ -65,7 +69,7 @@ async function welcome({ env, apiUrl, redisUrl, signal }) {
   say(`\nВеха работает: ${apiUrl}`);
   say(`Описание API:   ${apiUrl}/api/docs`);
   say(`Данные:         ${dataFolder} (журналы работы — в папке logs)`);
-  if (redisUrl === undefined) say('Очередь:        внутри процесса worker, без Redis: сроки исполняются, но переживает остановку только журнал событий');
+  if (redisUrl === undefined) say('Очередь:        внутри процесса worker, без Redis; сроки хранит журнал событий');
   say('Остановить:     Ctrl-C\n');
 }
 
@@ -87,7 +91,6 @@ async function startAll({ children, lock, signal }) {
       signal,
     }),
   );
-  if (redis.child !== undefined) lock.noteChild(redis.child);
   if (redis.url === undefined) say(`  Задания пойдут через очередь внутри процесса. Чтобы было с Redis: ${redis.mend}.`);
 
   const ports = await step('Порты', () => choosePorts(process.env));
@@ -97,10 +100,18 @@ async function startAll({ children, lock, signal }) {
 
   await step('Демонстрация', () => loadDemonstration(env, signal));
   const apiUrl = `http://${ports.host}:${ports.api}`;
-  await step('Worker', () => startApp('worker', { children, lock, env, url: `http://${LOOPBACK}:${ports.worker}`, signal }));
-  await step('API', () => startApp('api', { children, lock, env, url: apiUrl, signal }));
+  await step('Worker', () => startApp('worker', { children, env, url: `http://${LOOPBACK}:${ports.worker}`, signal }));
+  await step('API', () => startApp('api', { children, env, url: apiUrl, signal }));
   lock.note({ apiUrl });
   await welcome({ env, apiUrl, redisUrl: redis.url, signal });
+}
+
+function takeFolder() {
+  try {
+    return takeDataFolder(dataFolder);
+  } catch (error) {
+    throw new Failure(`в папку данных ${dataFolder} нельзя писать (${error.code})`, 'запускайте от имени её владельца или укажите другую папку в VEKHA_DATA_DIR');
+  }
 }
 
 async function untilStopped(children, signal) {
@@ -116,9 +127,9 @@ async function untilStopped(children, signal) {
 
 async function main(signal) {
   await step('Node.js', () => checkNode());
-  const { holder, lock, leftovers = [] } = takeDataFolder(dataFolder);
+  const { holder, lock, leftovers = [] } = takeFolder();
   if (holder !== undefined) return tellRunning(holder);
-  const children = new Children();
+  const children = new Children((child) => lock.noteChild(child));
   try {
     if (leftovers.length > 0) {
       await step('Остатки прерванного запуска', async () => {
@@ -137,12 +148,11 @@ async function main(signal) {
   }
 }
 
-const stop = new AbortController();
-for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(name, () => stop.abort());
+const signal = stopSignal();
 try {
-  await main(stop.signal);
+  await main(signal);
 } catch (error) {
-  if (!stop.signal.aborted) {
+  if (!signal.aborted) {
     process.stderr.write(describeFailure(error));
     process.exitCode = 1;
   }

@@ -32,7 +32,7 @@ export async function step(title, action, print = (text) => process.stdout.write
     print(`${outcome} (${seconds(performance.now() - begun)})\n`);
     return value;
   } catch (error) {
-    print(`не вышло (${seconds(performance.now() - begun)})\n`);
+    print(`${error?.name === 'AbortError' ? 'прервано' : 'не вышло'} (${seconds(performance.now() - begun)})\n`);
     throw error;
   }
 }

@@ -17,7 +17,7 @@ export interface ImportLaw {
 export const typesOnly: readonly string[] = ['type-only', 'type-import'];
 
 const spec = String.raw`\.spec\.ts$`;
-const testKit = String.raw`^libs/[^/]+/src/(?:.+/)?testing/`;
+const testKit = '^libs/.+/(?:testing|conformance)/';
 /** Specs and the test kits they share: never part of the product. */
 export const tests: readonly string[] = [spec, testKit];
 

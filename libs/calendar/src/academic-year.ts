@@ -1,5 +1,5 @@
 import {
-  addDays, civilDate, dayOfWeek, daysInMonth, endOfMonth, intersect, partsOf, shiftYears,
+  civilDate, daysInMonth, endOfMonth, intersect, partsOf, shiftYears,
   type CivilDate, type CivilSpan, type ShiftedDate,
 } from './civil-date';
 
@@ -148,10 +148,4 @@ export function schoolCalendarFaults({ startYear, terms, holidays }: SchoolCalen
     }
   }
   return faults;
-}
-
-/** The n-th given weekday of the months of a span is counted from this first one: day 1–7 of the month. */
-export function firstWeekdayOfMonth(year: number, month: number, weekday: number): CivilDate {
-  const first = civilDate(year, month, 1);
-  return addDays(first, (weekday - dayOfWeek(first) + 7) % 7);
 }

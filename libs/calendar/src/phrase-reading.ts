@@ -14,7 +14,7 @@ export type DeadlineKind =
  * What a reading found wrong or missing. The `…_MISSING` ones mean: the sense is clear, the dates wait for that thing.
  */
 export type ReadingFinding =
-  | 'RETROACTIVE_APPROVAL' | 'TEXT_CONTRADICTS_DEADLINE' | 'OUT_OF_PLAN_PERIOD' | 'PARTLY_OUT_OF_PLAN_PERIOD'
+  | 'RETROACTIVE' | 'TEXT_CONTRADICTS_DEADLINE' | 'OUT_OF_PLAN_PERIOD' | 'PARTLY_OUT_OF_PLAN_PERIOD'
   | 'EVIDENCE_IN_DEADLINE_CELL' | 'COLLIDES_WITH_NON_WORKING_DAY' | 'COLLIDES_WITH_SCHOOL_HOLIDAY'
   | 'YEAR_MISSING' | 'PLAN_PERIOD_MISSING' | 'ACADEMIC_CALENDAR_MISSING' | 'SCHOOL_HOLIDAYS_MISSING' | 'EVENT_DATE_MISSING'
   | 'IMPOSSIBLE_DATE' | 'IMPOSSIBLE_TIME' | 'REVERSED_RANGE' | 'TOO_LONG' | 'NOT_UNDERSTOOD';
@@ -36,6 +36,18 @@ export interface EvidenceFact {
   readonly document: string;
   readonly number?: string;
   readonly date: CivilDate;
+}
+
+/** One of the meanings of an ambiguous phrase, offered to a person and never chosen by the program. */
+export interface ReadingChoice {
+  readonly kind: DeadlineKind;
+  readonly start?: CivilDate;
+  readonly end?: CivilDate;
+  readonly due?: CivilDate;
+  readonly windows?: readonly CivilSpan[];
+  readonly rrule?: string;
+  readonly why: string;
+  readonly finding?: ReadingFinding;
 }
 
 /** What is known about the document in which the phrase stands. Nothing here is required but zone and calendar. */
@@ -77,6 +89,8 @@ export interface PhraseReading {
   readonly collisions?: readonly OccurrenceCollision[];
   /** Parts of a compound phrase, each a reading of its own. */
   readonly parts?: readonly PhraseReading[];
+  /** Meanings of an ambiguous phrase, in the order in which they are offered. */
+  readonly readings?: readonly ReadingChoice[];
   readonly facts?: readonly EvidenceFact[];
   readonly assumption?: string;
   readonly alternatives?: readonly string[];

@@ -90,8 +90,9 @@ describe('working-day arithmetic', () => {
   });
 
   test('a calendar without working days refuses instead of searching for ever', () => {
-    const closed = { version: 'closed', years: [{ ...officialCalendar.years[0]!, year: 2024, decreeNonWorking: [{ start: '2024-01-01', end: '2026-01-01', source: 'проверка' }] }], layers: [] };
-    const always = { ...closed, years: [2024, 2025].map((year) => ({ ...closed.years[0]!, year })) };
+    const shut = [{ start: '2024-01-01', end: '2026-01-01', source: 'проверка' }];
+    const years = withoutDecrees.years.map((year) => ({ ...year, decreeNonWorking: shut }));
+    const always = { version: 'closed', years, layers: [] };
     expect(() => nextWorkingDay('2024-01-01', 5, always)).toThrow('CALENDAR_WITHOUT_WORKING_DAYS');
   });
 });

@@ -1,6 +1,6 @@
 import type { CommandClass } from './command-fields';
-import type { Decide, Decider, Happened, Needs } from './decider';
-import type { DomainEvent, EventDefinition } from './event-definition';
+import type { Decide, Decider, Happened, Need, Needs } from './decider';
+import type { DomainEvent, EventDeclaration } from './event-definition';
 
 /** A name that must be free across all streams before the decision may be stored, such as an order's number. */
 export interface Claim {
@@ -17,7 +17,7 @@ export interface CommandEntry<State = unknown, Command extends object = object, 
   /** What people call it: «Начать этап». */
   readonly title: string;
   /** The events an accepted command may give. */
-  readonly gives: readonly EventDefinition[];
+  readonly gives: readonly EventDeclaration[];
   /** The stream it goes to; `id` derives the id of a new thing from the command. */
   readonly stream: (command: Command, id: (word: string) => string) => string;
   /** The command starts a new stream. */
@@ -48,19 +48,22 @@ export interface CommandCatalogue<State = unknown, Event extends DomainEvent = D
   readonly publishes?: Readonly<Record<string, (state: State) => unknown>>;
 }
 
-type EntryOf<State, Command extends object, Event extends DomainEvent, N extends Needs> = Omit<
+/** A wish for each of the facts a decision takes. */
+type NeedsOf<Facts> = { readonly [K in keyof Facts]: Need<NonNullable<Facts[K]>> };
+
+type EntryOf<State, Command extends object, Event extends DomainEvent, Facts> = Omit<
   CommandEntry<State, Command, Event>,
   'decide' | 'needs' | 'creates' | 'again'
 > & {
-  readonly decide: Decide<State, Command, Event, { readonly [K in keyof N]: N[K]['phantom'] | undefined }>;
-  readonly needs?: (command: Command) => N;
+  readonly decide: Decide<State, Command, Event, Facts>;
+  readonly needs?: (command: Command) => NeedsOf<Facts>;
   readonly creates?: boolean;
   readonly again?: readonly string[];
 };
 
 /** Declares one command of a context; types tie the class, the decision and the needed facts together. */
-export function command<State, Command extends object, Event extends DomainEvent, N extends Needs = Record<string, never>>(
-  entry: EntryOf<State, Command, Event, N>,
+export function command<State, Command extends object, Event extends DomainEvent, Facts>(
+  entry: EntryOf<State, Command, Event, Facts>,
 ): CommandEntry<State> {
   return { creates: false, again: [], ...entry } as unknown as CommandEntry<State>;
 }

@@ -24,6 +24,8 @@ export interface ExecutorParts {
   readonly bodySecret: string;
   /** Zone of civil dates where the stream names none. */
   readonly zone: string;
+  /** Version of the time-zone data of this process. */
+  readonly tzdata: string;
 }
 
 /** One attempt to carry out one command: what it asks, for whom, and the ids that follow from both. */
@@ -91,7 +93,14 @@ export class CommandExecutor {
   private context({ commandId, submission }: Attempt, facts: unknown): DecisionContext {
     const now = this.parts.clock.now();
     const { id, role } = submission.principal;
-    return { now, facts, actor: { id, role }, id: (word) => derivedId(commandId, word), today: (zone) => civilDate(now, zone) };
+    return {
+      now,
+      facts,
+      actor: { id, role },
+      tzdata: this.parts.tzdata,
+      id: (word) => derivedId(commandId, word),
+      today: (zone) => civilDate(now, zone),
+    };
   }
 
   private async gatherFacts({ entry, command }: Attempt): Promise<{ facts: Record<string, unknown>; reliedUpon: Reliance[] }> {

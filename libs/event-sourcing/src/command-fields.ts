@@ -2,6 +2,7 @@ import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsArray,
+  IsBoolean,
   IsIn,
   IsInt,
   IsOptional,
@@ -140,4 +141,16 @@ export function Parts(label: string, part: () => CommandClass, most: number, opt
   const refusal = says('NOT_A_LIST', `«${label}»: нужен список не длиннее ${most}.`);
   const rules = [IsArray(refusal), ArrayMaxSize(most, refusal), ValidateNested({ each: true, ...refusal }), Type(part)];
   return commandField(label, { rules, schema: { maxItems: most }, nested: part, many: true }, options);
+}
+
+/** A list of texts that are not about a person. */
+export function TextList(label: string, most: number, maxLength: number, options: FieldOptions = {}): PropertyDecorator {
+  const refusal = says('NOT_A_TEXT_LIST', `«${label}»: нужен список до ${most} текстов, каждый не длиннее ${maxLength} знаков.`);
+  const rules = [IsArray(refusal), ArrayMaxSize(most, refusal), IsString({ each: true, ...refusal }), MaxLength(maxLength, { each: true, ...refusal })];
+  return commandField(label, { rules, schema: { type: 'array', maxItems: most, items: { type: 'string', maxLength } } }, options);
+}
+
+export function YesNo(label: string, options: FieldOptions = {}): PropertyDecorator {
+  const rules = [IsBoolean(says('NOT_A_FLAG', `«${label}»: нужно true или false.`))];
+  return commandField(label, { rules, schema: { type: 'boolean' } }, options);
 }

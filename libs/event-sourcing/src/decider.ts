@@ -25,6 +25,8 @@ export interface DecisionContext<Facts = unknown> {
   readonly id: (word: string) => string;
   /** The civil date of now in a zone. */
   readonly today: (zone: string) => string;
+  /** Version of the time-zone data by which this process counts. */
+  readonly tzdata: string;
 }
 
 /** A stable code for programs and the Russian sentence a methodologist would say. */
@@ -71,9 +73,6 @@ export interface Need<Facts> {
 }
 
 export type Needs = Readonly<Record<string, Need<unknown>>>;
-
-/** What the needs bring: facts, or undefined where the stream does not exist. */
-export type FactsOf<N extends Needs> = { readonly [K in keyof N]: N[K] extends Need<infer Facts> ? Facts | undefined : never };
 
 export function factsOf<Facts>(published: string, stream: string): Need<Facts> {
   return { stream, published };

@@ -1,4 +1,4 @@
-import type { JsonValue } from './canonical-json';
+import { canonicalJson, type JsonValue } from './canonical-json';
 
 /** Whose datum a field is (`subject` names the field of the same event that refers to the person) and what it is for. */
 export interface Personal {
@@ -61,14 +61,18 @@ export interface DomainEvent<Type extends string = string, Data = unknown> {
   readonly data: Data;
 }
 
-/** Makes an event when called, and declares how it is stored. The name is a registered string, never a class name. */
-export interface EventDefinition<Type extends string = string, F extends Fields = Fields> {
-  (data: DataOf<F>): DomainEvent<Type, DataOf<F>>;
+/** How an event is stored. The name is a registered string, never a class name. */
+export interface EventDeclaration<Type extends string = string, F extends Fields = Fields> {
   readonly type: Type;
   readonly version: number;
-  /** One Russian sentence part for people, in the past tense: «Этап начат». */
+  /** What happened, in Russian, in the past tense: «начат этап». */
   readonly title: string;
   readonly fields: F;
+}
+
+/** A declaration that makes its event when called. */
+export interface EventDefinition<Type extends string = string, F extends Fields = Fields> extends EventDeclaration<Type, F> {
+  (data: DataOf<F>): DomainEvent<Type, DataOf<F>>;
 }
 
 /**
@@ -86,11 +90,16 @@ export function defineEvent<const Type extends string, F extends Fields>(
 }
 
 /** The union of events that a list of definitions makes. */
-export type EventOf<D> = D extends EventDefinition<infer Type, infer F> ? DomainEvent<Type, DataOf<F>> : never;
+export type EventOf<D> = D extends EventDeclaration<infer Type, infer F> ? DomainEvent<Type, DataOf<F>> : never;
 
 /** Rewrites the payload of one old version into the next one; pure and total. */
 export interface Upcaster {
   readonly type: string;
   readonly from: number;
   readonly upcast: (data: Readonly<Record<string, JsonValue>>) => Readonly<Record<string, JsonValue>>;
+}
+
+/** Whether two payloads say the same, whatever the order of their keys. */
+export function sameData(one: unknown, other: unknown): boolean {
+  return canonicalJson(one) === canonicalJson(other);
 }

@@ -1,5 +1,5 @@
 import type { JsonObject, JsonValue } from './canonical-json';
-import type { DomainEvent, EventDefinition, Upcaster } from './event-definition';
+import type { DomainEvent, EventDeclaration, Upcaster } from './event-definition';
 import type { StoredEvent } from './event-store';
 import { declarationFlaw, holdsPersonalData, mismatch } from './field-check';
 import type { EventMeta, RecordedEvent } from './recorded-event';
@@ -28,17 +28,17 @@ type Data = Readonly<Record<string, JsonValue>>;
 
 /** Knows every event type of the log: how it is written, and how each older shape is read. */
 export class EventRegistry {
-  private readonly definitions = new Map<string, EventDefinition>();
+  private readonly definitions = new Map<string, EventDeclaration>();
   private readonly upcasters = new Map<string, Upcaster['upcast']>();
 
   /** @throws CatalogueRefused for a type declared twice, a flawed declaration or a gap in the upcasters */
-  constructor(definitions: readonly EventDefinition[], upcasters: readonly Upcaster[] = []) {
+  constructor(definitions: readonly EventDeclaration[], upcasters: readonly Upcaster[] = []) {
     for (const definition of definitions) this.declare(definition);
     for (const upcaster of upcasters) this.addUpcaster(upcaster);
     for (const definition of definitions) this.requireEveryOldVersion(definition);
   }
 
-  get types(): readonly EventDefinition[] {
+  get types(): readonly EventDeclaration[] {
     return [...this.definitions.values()];
   }
 
@@ -87,7 +87,7 @@ export class EventRegistry {
     return data;
   }
 
-  private declare(definition: EventDefinition): void {
+  private declare(definition: EventDeclaration): void {
     const { type, version, fields } = definition;
     if (this.definitions.has(type)) throw new CatalogueRefused('EVENT_TYPE_TWICE', type);
     if (!Number.isInteger(version) || version < 1) throw new CatalogueRefused('EVENT_VERSION_WRONG', type);
@@ -104,7 +104,7 @@ export class EventRegistry {
     this.upcasters.set(key(type, from), upcast);
   }
 
-  private requireEveryOldVersion({ type, version }: EventDefinition): void {
+  private requireEveryOldVersion({ type, version }: EventDeclaration): void {
     for (let old = 1; old < version; old += 1) {
       if (!this.upcasters.has(key(type, old))) throw new CatalogueRefused('EVENT_NOT_UPCASTABLE', key(type, old));
     }

@@ -1,0 +1,123 @@
+import type { EventRegistry } from './event-registry';
+import type { EventStore, StoredEvent } from './event-store';
+import type { Build, ProjectionAlarm } from './projection-runner-build';
+import type { Checkpoint, ProjectionStore } from './projection-store';
+
+/** The event of a checkpoint is not in the log any more, or is another one: this is not the log the rows came from. */
+export class LogReplaced extends Error {
+  readonly code = 'LOG_REPLACED';
+}
+
+export interface LaneWorld {
+  readonly log: EventStore;
+  readonly registry: EventRegistry;
+  readonly store: ProjectionStore;
+  /** Events per transaction. */
+  readonly batchSize: number;
+  readonly onAlarm: (alarm: ProjectionAlarm) => void;
+}
+
+/**
+ * Builds that stand at the same place in the log and move on together: each event is read and decoded once for all of
+ * them. A projection that is new, or is being built anew, has a lane of its own until it has caught up.
+ */
+export class Lane {
+  private pages: AsyncIterator<readonly StoredEvent[]> | undefined;
+  private waiting: readonly StoredEvent[] = [];
+  private recognised: boolean;
+  private place: Checkpoint | undefined;
+  /** Nothing stood after its checkpoint when it last looked. */
+  atEnd = false;
+
+  constructor(
+    private readonly world: LaneWorld,
+    readonly builds: readonly Build[],
+    recognised = false,
+  ) {
+    this.place = builds[0]?.checkpoint;
+    this.recognised = recognised || this.place === undefined;
+  }
+
+  get checkpoint(): Checkpoint | undefined {
+    return this.place;
+  }
+
+  /**
+   * Takes in one batch. Answers whether there was anything to take in.
+   * @throws LogReplaced; CheckpointMoved and ReadDatabaseLost of the store; whatever the log throws
+   */
+  async advance(): Promise<boolean> {
+    if (!this.recognised) await this.recognise();
+    const batch = await this.nextBatch();
+    this.atEnd = batch.length === 0;
+    if (this.atEnd) return false;
+    const to = this.applyAll(batch);
+    this.world.store.commit(this.builds.map((build) => build.changesUpTo(to)));
+    this.place = to;
+    for (const build of this.builds) build.written(to).forEach(this.world.onAlarm);
+    return true;
+  }
+
+  /** Lets go of the log. */
+  async close(): Promise<void> {
+    await this.pages?.return?.();
+    this.pages = undefined;
+    this.waiting = [];
+  }
+
+  /** Looks once whether the log still holds the event it stopped at. */
+  private async recognise(): Promise<void> {
+    for await (const [first] of this.world.log.readAll(this.place?.after)) {
+      if (first?.position !== this.place?.position || first?.leaf !== this.place?.leaf) break;
+      this.recognised = true;
+      return;
+    }
+    throw new LogReplaced(`The log no longer holds the event at ${this.place?.position} that the rows end with`);
+  }
+
+  /** Up to `batchSize` events after the checkpoint, across pages. */
+  private async nextBatch(): Promise<readonly StoredEvent[]> {
+    let batch: readonly StoredEvent[] = [];
+    while (batch.length < this.world.batchSize) {
+      if (this.waiting.length === 0 && !(await this.turnPage())) break;
+      const taken = this.waiting.slice(0, this.world.batchSize - batch.length);
+      this.waiting = this.waiting.slice(taken.length);
+      batch = batch.length === 0 ? taken : [...batch, ...taken];
+    }
+    return batch;
+  }
+
+  private async turnPage(): Promise<boolean> {
+    this.pages ??= this.world.log.readAll(this.place?.position)[Symbol.asyncIterator]();
+    const { done, value } = await this.pages.next();
+    if (done) this.pages = undefined;
+    else this.waiting = value;
+    return !done;
+  }
+
+  private applyAll(batch: readonly StoredEvent[]): Checkpoint {
+    let { position: after, recordedAt, events } = this.place ?? { position: undefined, recordedAt: '', events: 0 };
+    let last: Checkpoint | undefined;
+    for (const event of batch) {
+      if (event.recordedAt > recordedAt) recordedAt = event.recordedAt;
+      this.apply(event, recordedAt);
+      events += 1;
+      last = { position: event.position, leaf: event.leaf, after, recordedAt, events };
+      after = event.position;
+    }
+    return last as Checkpoint;
+  }
+
+  /** A type nobody declared might concern any projection, so it parks its stream for all of them. */
+  private apply(event: StoredEvent, recordedAt: string): void {
+    const unknown = !this.world.registry.knows(event.type);
+    const concerned = unknown ? this.builds : this.builds.filter((build) => build.reactsTo(event.type));
+    if (concerned.length === 0) return;
+    try {
+      const decoded = this.world.registry.decode(event);
+      for (const build of concerned) build.apply(decoded, recordedAt);
+    } catch (error) {
+      for (const build of concerned) build.applyUnreadable(event, recordedAt, error);
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import type { DomainEvent } from '../event-definition';
+import type { CommandToSend, ProcessManager } from '../process-manager';
+import type { RecordedEvent } from '../recorded-event';
+
+/** Given the events of a stream, when one more comes, then these commands are sent, or nothing is. */
+export function process(manager: ProcessManager) {
+  return {
+    given: (...history: readonly DomainEvent[]) => ({
+      when: (event: DomainEvent) => ({
+        thenSends: (...expected: readonly CommandToSend[]) => expect(sent(manager, history, event)).toEqual(expected),
+        thenNothing: () => expect(sent(manager, history, event)).toEqual([]),
+      }),
+    }),
+  };
+}
+
+function sent(manager: ProcessManager, history: readonly DomainEvent[], event: DomainEvent): readonly CommandToSend[] {
+  const recorded = [...history, event].map(asRecorded);
+  const state = recorded.reduce(manager.evolve, manager.initial);
+  const last = recorded.at(-1) as RecordedEvent;
+  return manager.reactions.filter(({ type }) => type === event.type).flatMap(({ react }) => react(last, state));
+}
+
+function asRecorded(event: DomainEvent, revision: number): RecordedEvent {
+  return {
+    ...event,
+    revision,
+    meta: { occurredOn: '2023-11-10', correlationId: 'scenario' },
+    position: String(revision).padStart(16, '0'),
+    stream: 'scenario',
+    eventId: `event-${revision}`,
+    schemaVersion: 1,
+    recordedAt: '2023-11-10T08:00:00.000Z',
+    scope: 'municipality',
+    actor: { id: 'a-curator', role: 'curator' },
+    commandId: 'scenario',
+  };
+}

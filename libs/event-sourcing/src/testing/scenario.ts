@@ -1,0 +1,127 @@
+import { plainToInstance } from 'class-transformer';
+import { validateSync } from 'class-validator';
+import { type CommandCatalogue, type CommandEntry, fold } from '../command-catalogue';
+import type { CommandClass } from '../command-fields';
+import type { Decision, DecisionContext, Happened } from '../decider';
+import type { DomainEvent } from '../event-definition';
+import type { Actor } from '../event-store';
+import { mismatch } from '../field-check';
+import { derivedId } from '../identifiers';
+
+/** Where and by whom a scenario plays, unless it says otherwise. */
+const ORDINARY = { now: '2023-11-10T08:00:00.000Z', actor: { id: 'a-curator', role: 'curator' } };
+
+/** Given events, when a command, then events or a rejection. Nothing is stored; a specification reads aloud. */
+export class Scenario {
+  private history: readonly Happened[] = [];
+  private facts: unknown = {};
+  private now = ORDINARY.now;
+  private actor: Actor = ORDINARY.actor;
+  private asked: { entry: CommandEntry; command: object } | undefined;
+
+  constructor(private readonly catalogue: CommandCatalogue) {}
+
+  given(...events: readonly DomainEvent[]): this {
+    return this.givenBy(ORDINARY.actor, ...events);
+  }
+
+  /** More history, made by somebody else. */
+  givenBy(actor: Actor, ...events: readonly DomainEvent[]): this {
+    for (const event of events) this.requireDeclared(event);
+    this.history = [...this.history, ...events.map((event) => this.happened(event, actor))];
+    return this;
+  }
+
+  knowing(facts: object): this {
+    this.facts = facts;
+    return this;
+  }
+
+  at(now: string): this {
+    this.now = now;
+    return this;
+  }
+
+  by(id: string, role: string): this {
+    this.actor = { id, role };
+    return this;
+  }
+
+  when<Command extends object>(command: CommandClass<Command>, input: Command): this {
+    const entry = this.catalogue.entries.find((candidate) => (candidate.command as unknown) === command);
+    if (!entry) throw new Error(`${command.name} is not in the catalogue`);
+    const instance = plainToInstance(command, input);
+    const errors = validateSync(instance, { whitelist: true, forbidNonWhitelisted: true });
+    if (errors.length > 0) throw new Error(`The command itself is invalid: ${errors.join(', ')}`);
+    this.asked = { entry, command: instance };
+    return this;
+  }
+
+  /** The decision is these events; and deciding again on the state they give yields nothing, or a declared code. */
+  then(...expected: readonly DomainEvent[]): void {
+    const events = this.acceptedEvents();
+    expect(events).toEqual(expected);
+    this.requireHarmlessRepeat(events);
+  }
+
+  /** As `then`, for decisions of many events: those of one type, in order. */
+  thenAmong(type: string, ...expected: readonly DomainEvent['data'][]): this {
+    const events = this.acceptedEvents();
+    expect(events.filter((event) => event.type === type).map(({ data }) => data)).toEqual(expected);
+    this.requireHarmlessRepeat(events);
+    return this;
+  }
+
+  thenNothing(): void {
+    this.then();
+  }
+
+  rejects(code: string): void {
+    const decision = this.decide(this.history);
+    expect(decision.accepted ? decision.events : decision.rejection.code).toBe(code);
+    if (!decision.accepted) expect(decision.rejection.message).toMatch(/[А-Яа-яЁё].*[.!?]$/);
+  }
+
+  /** The events of the decision, for laws that look at all of them. */
+  acceptedEvents(): readonly DomainEvent[] {
+    const decision = this.decide(this.history);
+    if (!decision.accepted) throw new Error(`Rejected with ${decision.rejection.code}: ${decision.rejection.message}`);
+    for (const event of decision.events) this.requireDeclared(event);
+    return decision.events;
+  }
+
+  private decide(history: readonly Happened[]): Decision<DomainEvent> {
+    if (!this.asked) throw new Error('Say when(…) first');
+    const { entry, command } = this.asked;
+    const context: DecisionContext = {
+      now: this.now,
+      actor: this.actor,
+      facts: this.facts,
+      tzdata: '2026a',
+      id: (word) => derivedId('scenario', word),
+      today: (zone) => new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(new Date(this.now)),
+    };
+    return entry.decide(command, fold(this.catalogue.decider, history), context as DecisionContext<never>);
+  }
+
+  private requireHarmlessRepeat(events: readonly DomainEvent[]): void {
+    const after = [...this.history, ...events.map((event) => this.happened(event, this.actor))];
+    const again = this.decide(after);
+    const harmless = again.accepted ? again.events.length === 0 : this.asked?.entry.again.includes(again.rejection.code);
+    if (!harmless) throw new Error(`Repeating the command is not harmless: ${JSON.stringify(again)}`);
+  }
+
+  private requireDeclared(event: DomainEvent): void {
+    const definition = this.catalogue.entries.flatMap(({ gives }) => gives).find(({ type }) => type === event.type);
+    const wrong = definition ? mismatch(definition.fields, event.data) : 'no command of the catalogue declares to give it';
+    if (wrong) throw new Error(`${event.type}: ${wrong}`);
+  }
+
+  private happened(event: DomainEvent, actor: Actor): Happened {
+    return { ...event, actor, recordedAt: this.now, occurredOn: this.now.slice(0, 10) };
+  }
+}
+
+export function scenario(catalogue: CommandCatalogue): Scenario {
+  return new Scenario(catalogue);
+}

@@ -1,0 +1,57 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
+import { SqliteDatabase } from '@vekha/sqlite/sqlite-database';
+import { sqliteFault } from '@vekha/sqlite/sqlite-faults';
+import { LogWriter } from './log-writer';
+import { prepareLog, setDurable } from './log-schema';
+import type { FromWriter, ToWriter, WriterSettings } from './writer-messages';
+
+/** How long another process may keep the file locked while this one starts. */
+const OPENING_LIMIT_MS = 10_000;
+
+void start(workerData as WriterSettings);
+
+async function start(settings: WriterSettings): Promise<void> {
+  try {
+    const database = await openLog(settings);
+    const writer = new LogWriter(database, settings, tell, () => parentPort?.close());
+    parentPort?.on('message', (message: ToWriter) => {
+      writer.receive(message);
+      takeWaiting(writer);
+      writer.drain();
+    });
+    tell({ kind: 'ready' });
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'UNKNOWN';
+    tell({ kind: 'refused', code, message: error instanceof Error ? error.message : String(error) });
+    parentPort?.close();
+  }
+}
+
+/** Takes what came in meanwhile, so that it shares the coming commit. */
+function takeWaiting(writer: LogWriter): void {
+  if (!parentPort) return;
+  for (let next = receiveMessageOnPort(parentPort); next; next = receiveMessageOnPort(parentPort)) {
+    writer.receive(next.message as ToWriter);
+  }
+}
+
+function tell(message: FromWriter): void {
+  parentPort?.postMessage(message);
+}
+
+async function openLog({ file, origin }: WriterSettings): Promise<SqliteDatabase> {
+  const limit = performance.now() + OPENING_LIMIT_MS;
+  for (;;) {
+    const database = SqliteDatabase.open(file);
+    try {
+      setDurable(database);
+      prepareLog(database, origin);
+      return database;
+    } catch (error) {
+      database.close();
+      if (sqliteFault(error) !== 'busy' || performance.now() > limit) throw error;
+      await wait(20);
+    }
+  }
+}

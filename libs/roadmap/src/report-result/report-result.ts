@@ -1,0 +1,30 @@
+import { accept, type Decide } from '@vekha/event-sourcing/decider';
+import { becameOverdue } from '../became-overdue';
+import { MeasureResultReported, type RoadmapEvent } from '../events';
+import { refuse } from '../rejections';
+import type { Roadmap } from '../roadmap';
+import type { ReportResult } from './report-result.command';
+
+/** Lateness is told apart: done late by the day of the work, reported late by the day of the report (ME-10). */
+export const reportResult: Decide<Roadmap, ReportResult, RoadmapEvent> = (command, state, { today, now }) => {
+  const { roadmapId, measureId, occurredOn, evidence } = command;
+  if (state.status !== 'Active') return refuse('ROADMAP_NOT_ACTIVE');
+  const measure = state.measures[measureId];
+  if (!measure) return refuse('MEASURE_UNKNOWN', { measure: measureId });
+  if (measure.status !== 'Open' && measure.status !== 'Scheduled') return refuse('MEASURE_NOT_OPEN');
+  if (occurredOn > today(state.zone)) return refuse('DONE_IN_FUTURE', { date: occurredOn });
+
+  const due = measure.deadline?.effectiveDue;
+  const doneLate = due !== undefined && occurredOn > due && !measure.retroactive;
+  const reported = MeasureResultReported({
+    roadmapId,
+    measureId,
+    occurredOn,
+    evidence: evidence.map(({ kind, number, date }) => ({ kind, date, ...(number !== undefined && { number }) })),
+    doneLate,
+    reportedLate: due !== undefined && today(state.zone) > due,
+  });
+  // A late worker must not spare a measure its overdue mark: the report itself brings it.
+  const overdue = doneLate && !measure.overdue ? becameOverdue(state, measure, now) : undefined;
+  return accept<RoadmapEvent>(...(overdue ? [overdue] : []), reported);
+};

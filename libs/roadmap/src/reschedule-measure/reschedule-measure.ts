@@ -1,0 +1,24 @@
+import { accept, type Decide } from '@vekha/event-sourcing/decider';
+import { computedDeadline } from '../computed-deadline';
+import { MeasureRescheduled, type RoadmapEvent } from '../events';
+import { refuse } from '../rejections';
+import type { Roadmap } from '../roadmap';
+import type { RescheduleMeasure } from './reschedule-measure.command';
+
+export const rescheduleMeasure: Decide<Roadmap, RescheduleMeasure, RoadmapEvent> = (command, state, { today, tzdata }) => {
+  const { roadmapId, measureId, order, due } = command;
+  if (state.status !== 'Active') return refuse('ROADMAP_NOT_ACTIVE');
+  const measure = state.measures[measureId];
+  if (!measure) return refuse('MEASURE_UNKNOWN', { measure: measureId });
+  if (measure.status !== 'Scheduled' && measure.status !== 'Open') return refuse('MEASURE_NOT_RESCHEDULABLE');
+  if (order.date > today(state.zone)) return refuse('ORDER_IN_FUTURE', { date: order.date });
+
+  const start = command.start ?? measure.deadline?.start;
+  if (start !== undefined && start > due) return refuse('NEW_TERM_REVERSED', { start, due });
+  if (measure.deadline?.nominalDue === due && measure.deadline.start === start) return refuse('NEW_TERM_UNCHANGED');
+  const { number, date } = order;
+  const term = { due, ...(start !== undefined && { start }) };
+  const reason = `Срок перенесён приказом № ${number} от ${date}.`;
+  const deadline = computedDeadline(term, state, (measure.deadline?.version ?? 0) + 1, tzdata, [reason]);
+  return accept(MeasureRescheduled({ roadmapId, measureId, order: { number, date }, deadline }));
+};

@@ -1,0 +1,26 @@
+import { dueRungs, isNotice } from '@vekha/event-sourcing/deadline-ladder';
+import { accept, type Decide, nothing } from '@vekha/event-sourcing/decider';
+import { MeasureReminderSent, type NoticeEvent } from '../events';
+import { type Notices, noticeKey, type RemindableRoadmap } from '../notices';
+import type { SendReminders } from './send-reminders.command';
+
+interface Facts {
+  readonly roadmap: RemindableRoadmap | undefined;
+}
+
+/** One notice per measure at most: the highest due one; nobody is reminded of what is overdue, reported or done. */
+export const sendReminders: Decide<Notices, SendReminders, NoticeEvent, Facts> = ({ roadmapId }, { said }, { now, facts }) => {
+  if (!facts.roadmap?.active) return nothing;
+  return accept(
+    ...facts.roadmap.measures.flatMap(({ measureId, deadline, waiting }) => {
+      const pending = deadline.rungs.filter(isNotice).filter(({ rung }) => !said.includes(noticeKey(measureId, deadline.version, rung)));
+      const { effective, superseded } = dueRungs(pending, now);
+      const overdueAt = deadline.rungs.find(({ rung }) => rung === 'overdue')?.at;
+      if (!waiting || !effective || (overdueAt !== undefined && overdueAt <= now)) return [];
+      const { version, effectiveDue } = deadline;
+      const rung = effective.rung === 'due' ? ('due' as const) : ('reminder' as const);
+      const supersedes = superseded.map((lower) => lower.rung);
+      return [MeasureReminderSent({ roadmapId, measureId, deadlineVersion: version, rung, effectiveDue, supersedes })];
+    }),
+  );
+};

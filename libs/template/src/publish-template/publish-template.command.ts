@@ -1,0 +1,57 @@
+import { CivilDate, DocumentNumber, ImpersonalText, OneOf, Part, Parts, RowCode, TextList, WholeNumber, YesNo } from '@vekha/event-sourcing/command-fields';
+
+export class RelativeDay {
+  @WholeNumber('Смещение учебного года', -5, 5) yearOffset: number;
+  @WholeNumber('Месяц', 1, 12) month: number;
+  @WholeNumber('День', 1, 31) day: number;
+  @YesNo('Последний день месяца', { optional: true }) lastOfMonth?: boolean;
+}
+
+export class RelativeTerm {
+  @Part('Начало срока', () => RelativeDay, { optional: true }) start?: RelativeDay;
+  @Part('Конец срока', () => RelativeDay) due: RelativeDay;
+}
+
+export class Provenance {
+  @RowCode('Исходный документ') document: string;
+  @ImpersonalText('Организация', 300) institution: string;
+  @DocumentNumber('Номер приказа', { optional: true }) orderNumber?: string;
+  @CivilDate('Дата приказа', { optional: true }) orderDate?: string;
+}
+
+export class TemplateStage {
+  @RowCode('Код этапа') stageId: string;
+  @WholeNumber('Номер этапа', 1, 99) no: number;
+  @ImpersonalText('Название этапа', 500) name: string;
+  @ImpersonalText('Заголовок внутри ячейки', 500, { optional: true }) heading?: string;
+  @ImpersonalText('Срок этапа', 4000, { optional: true }) deadline?: string;
+  @Part('Срок относительно учебного года', () => RelativeTerm, { optional: true }) term?: RelativeTerm;
+}
+
+export class TemplateMeasure {
+  @RowCode('Код мероприятия') measureId: string;
+  @RowCode('Код этапа') stageId: string;
+  @ImpersonalText('Мероприятие', 4000) text: string;
+  @TextList('Документы', 50, 1000) documents: string[];
+  @TextList('Части мероприятия', 50, 2000) parts: string[];
+  @TextList('Ответственные роли', 20, 60) responsible: string[];
+  @YesNo('Контрольная строка') control: boolean;
+}
+
+export const ODDITY_CODES = ['TEXT_CONTRADICTS_DEADLINE', 'DUPLICATE_MEASURE'] as const;
+
+export class TemplateOddity {
+  @OneOf('Код замечания', ODDITY_CODES) code: string;
+  @TextList('Строки', 100, 40) measures: string[];
+}
+
+/** Publishes the next edition of a roadmap template of the department. */
+export class PublishTemplate {
+  @RowCode('Код шаблона') code: string;
+  @ImpersonalText('Название', 500) title: string;
+  @Part('Источник', () => Provenance) provenance: Provenance;
+  @WholeNumber('Учебный год источника', 2000, 2100) academicYear: number;
+  @Parts('Этапы', () => TemplateStage, 60) stages: TemplateStage[];
+  @Parts('Мероприятия', () => TemplateMeasure, 400) measures: TemplateMeasure[];
+  @Parts('Замечания к источнику', () => TemplateOddity, 100) oddities: TemplateOddity[];
+}

@@ -1,0 +1,199 @@
+import type { IStreamsServer } from '@eventstore/db-client/generated/streams_grpc_pb';
+import {
+  AllStreamPosition,
+  Empty,
+  MaximumAppendSizeExceeded,
+  StreamDeleted,
+  WrongExpectedVersion,
+} from '@eventstore/db-client/generated/shared_pb';
+import { Status } from '@eventstore/db-client/generated/status_pb';
+import {
+  AppendReq,
+  AppendResp,
+  BatchAppendReq,
+  BatchAppendResp,
+  DeleteResp,
+  TombstoneResp,
+} from '@eventstore/db-client/generated/streams_pb';
+import { type ServiceError, status } from '@grpc/grpc-js';
+import { Any } from 'google-protobuf/google/protobuf/any_pb';
+import { Empty as GoogleEmpty } from 'google-protobuf/google/protobuf/empty_pb';
+import { leadershipRefusal, nameOf, refusal, streamDeleted } from './answers';
+import type { Faults } from './faults';
+import { type AppendResult, type Expectation, MAX_APPEND_BYTES, type Proposed, type ServerLog } from './server-log';
+
+type Writes = Pick<IStreamsServer, 'append' | 'batchAppend' | 'delete' | 'tombstone'>;
+
+const CONNECTION_BROKE = refusal(status.UNAVAILABLE, 'Connection dropped');
+const CaseOf = AppendReq.Options.ExpectedStreamRevisionCase;
+const BatchCaseOf = BatchAppendReq.Options.ExpectedStreamPositionCase;
+
+/** The writing half of the Streams service. */
+export function writes(log: ServerLog, faults: Faults): Writes {
+  return {
+    append: (call, answer) => {
+      let options: AppendReq.Options | undefined;
+      const proposed: Proposed[] = [];
+      call.on('data', (request: AppendReq) => {
+        options ??= request.getOptions();
+        const message = request.getProposedMessage();
+        if (message) proposed.push(proposedOf(message));
+      });
+      call.on('error', () => undefined);
+      call.on('end', async () => {
+        const fault = await faults.beforeAppend();
+        const elsewhere = leadershipRefusal(call.metadata, faults);
+        if (elsewhere) return answer(elsewhere);
+        if (fault === 'refused') return answer(CONNECTION_BROKE);
+        if (fault === 'swallowed') return;
+        const stream = nameOf(options?.getStreamIdentifier());
+        const result = log.append(stream, expectationOf(options), proposed);
+        if (fault === 'answer-lost') return;
+        if (fault === 'answer-cut') return answer(CONNECTION_BROKE);
+        if (result.kind === 'deleted') return answer(streamDeleted(stream));
+        if (result.kind === 'too-large') return answer(tooLarge());
+        answer(null, appendAnswer(result, options));
+      });
+    },
+
+    batchAppend: (call) => {
+      const open = new Map<string, { options: BatchAppendReq.Options | undefined; proposed: Proposed[] }>();
+      call.on('error', () => undefined);
+      call.on('end', () => call.end());
+      call.on('data', async (request: BatchAppendReq) => {
+        const correlation = request.getCorrelationId()?.getString() ?? '';
+        const pending = open.get(correlation) ?? { options: request.getOptions(), proposed: [] };
+        open.set(correlation, pending);
+        pending.proposed.push(...request.getProposedMessagesList().map(proposedOf));
+        if (!request.getIsFinal()) return;
+        open.delete(correlation);
+        const fault = await faults.beforeAppend();
+        const elsewhere = leadershipRefusal(call.metadata, faults);
+        if (elsewhere || fault === 'refused') return void call.emit('error', elsewhere ?? CONNECTION_BROKE);
+        if (fault === 'swallowed') return;
+        const stream = nameOf(pending.options?.getStreamIdentifier());
+        const result = log.append(stream, batchExpectationOf(pending.options), pending.proposed);
+        if (fault === 'answer-lost') return;
+        if (fault === 'answer-cut') return void call.emit('error', CONNECTION_BROKE);
+        const answer = new BatchAppendResp().setCorrelationId(request.getCorrelationId());
+        answer.setStreamIdentifier(pending.options?.getStreamIdentifier());
+        call.write(completeBatchAnswer(answer, result, pending.options));
+      });
+    },
+
+    delete: async (call, answer) => {
+      await faults.beforeCall();
+      const elsewhere = leadershipRefusal(call.metadata, faults);
+      if (elsewhere) return answer(elsewhere);
+      const stream = nameOf(call.request.getOptions()?.getStreamIdentifier());
+      if (log.isTombstoned(stream)) return answer(streamDeleted(stream));
+      const at = log.softDelete(stream);
+      if (at === undefined) return answer(wrongVersion(stream));
+      const position = new DeleteResp.Position().setCommitPosition(String(at)).setPreparePosition(String(at));
+      answer(null, new DeleteResp().setPosition(position));
+    },
+
+    tombstone: async (call, answer) => {
+      await faults.beforeCall();
+      const elsewhere = leadershipRefusal(call.metadata, faults);
+      if (elsewhere) return answer(elsewhere);
+      const at = log.tombstone(nameOf(call.request.getOptions()?.getStreamIdentifier()));
+      const position = new TombstoneResp.Position().setCommitPosition(String(at)).setPreparePosition(String(at));
+      answer(null, new TombstoneResp().setPosition(position));
+    },
+  };
+}
+
+function proposedOf(message: AppendReq.ProposedMessage | BatchAppendReq.ProposedMessage): Proposed {
+  return {
+    id: message.getId()?.getString() ?? '',
+    type: message.getMetadataMap().get('type') ?? '',
+    contentType: message.getMetadataMap().get('content-type') ?? '',
+    data: Buffer.from(message.getData_asU8()),
+    metadata: Buffer.from(message.getCustomMetadata_asU8()),
+  };
+}
+
+function expectationOf(options: AppendReq.Options | undefined): Expectation {
+  const asked = options?.getExpectedStreamRevisionCase();
+  if (asked === CaseOf.REVISION) return Number(options?.getRevision());
+  if (asked === CaseOf.NO_STREAM) return 'no-stream';
+  return asked === CaseOf.STREAM_EXISTS ? 'stream-exists' : 'any';
+}
+
+function batchExpectationOf(options: BatchAppendReq.Options | undefined): Expectation {
+  const asked = options?.getExpectedStreamPositionCase();
+  if (asked === BatchCaseOf.STREAM_POSITION) return Number(options?.getStreamPosition());
+  if (asked === BatchCaseOf.NO_STREAM) return 'no-stream';
+  return asked === BatchCaseOf.STREAM_EXISTS ? 'stream-exists' : 'any';
+}
+
+type Stored = Extract<AppendResult, { kind: 'stored' }>;
+type WrongVersion = Extract<AppendResult, { kind: 'wrong-version' }>;
+
+function appendAnswer(result: Stored | WrongVersion, options: AppendReq.Options | undefined): AppendResp {
+  if (result.kind === 'wrong-version') {
+    const wrong = new AppendResp.WrongExpectedVersion();
+    if (result.current < 0) wrong.setCurrentNoStream(new Empty());
+    else wrong.setCurrentRevision(String(result.current));
+    if (options?.hasRevision()) wrong.setExpectedRevision(options.getRevision());
+    if (options?.hasNoStream()) wrong.setExpectedNoStream(new Empty());
+    if (options?.hasStreamExists()) wrong.setExpectedStreamExists(new Empty());
+    return new AppendResp().setWrongExpectedVersion(wrong);
+  }
+  const position = new AppendResp.Position();
+  position.setCommitPosition(String(result.position)).setPreparePosition(String(result.position));
+  const success = new AppendResp.Success().setCurrentRevision(String(result.revision)).setPosition(position);
+  return new AppendResp().setSuccess(success);
+}
+
+function completeBatchAnswer(
+  answer: BatchAppendResp,
+  result: AppendResult,
+  options: BatchAppendReq.Options | undefined,
+): BatchAppendResp {
+  if (result.kind !== 'stored') return answer.setError(batchError(result, options));
+  const position = new AllStreamPosition();
+  position.setCommitPosition(String(result.position)).setPreparePosition(String(result.position));
+  const success = new BatchAppendResp.Success().setCurrentRevision(String(result.revision)).setPosition(position);
+  return answer.setSuccess(success);
+}
+
+function batchError(result: Exclude<AppendResult, Stored>, options: BatchAppendReq.Options | undefined): Status {
+  if (result.kind === 'deleted') {
+    const deleted = new StreamDeleted().setStreamIdentifier(options?.getStreamIdentifier());
+    return statusWith('StreamDeleted', deleted.serializeBinary());
+  }
+  if (result.kind === 'too-large') {
+    const details = new MaximumAppendSizeExceeded().setMaxappendsize(MAX_APPEND_BYTES);
+    return statusWith('MaximumAppendSizeExceeded', details.serializeBinary());
+  }
+  const wrong = new WrongExpectedVersion();
+  if (result.current < 0) wrong.setCurrentNoStream(new GoogleEmpty());
+  else wrong.setCurrentStreamRevision(String(result.current));
+  if (options?.hasStreamPosition()) wrong.setExpectedStreamPosition(options.getStreamPosition());
+  if (options?.hasNoStream()) wrong.setExpectedNoStream(new GoogleEmpty());
+  if (options?.hasStreamExists()) wrong.setExpectedStreamExists(new GoogleEmpty());
+  return statusWith('WrongExpectedVersion', wrong.serializeBinary());
+}
+
+function statusWith(name: string, packed: Uint8Array): Status {
+  const details = new Any();
+  details.pack(packed, `event_store.client.${name}`);
+  return new Status().setMessage(name).setDetails(details);
+}
+
+function tooLarge(): ServiceError {
+  return refusal(status.INVALID_ARGUMENT, 'Maximum Append Size Exceeded.', {
+    exception: 'maximum-append-size-exceeded',
+    'maximum-append-size': String(MAX_APPEND_BYTES),
+  });
+}
+
+function wrongVersion(stream: string): ServiceError {
+  return refusal(status.FAILED_PRECONDITION, 'Wrong expected version', {
+    exception: 'wrong-expected-version',
+    'stream-name': stream,
+    'expected-version': '-1',
+  });
+}
