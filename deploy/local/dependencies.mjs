@@ -7,14 +7,16 @@ import { Failure } from './steps.mjs';
 
 const MARK = join('node_modules', '.vekha-lock');
 
-/** Hash of the lock file and of the platform, since some packages carry binaries. */
+const PLATFORM = `${process.platform}-${process.arch}`;
+
+/** The platform, since some packages carry binaries, and the hash of the lock file. */
 export function lockFingerprint(root) {
   const lock = readFileSync(join(root, 'package-lock.json'));
-  return createHash('sha256').update(lock).update(`${process.platform}-${process.arch}`).digest('hex');
+  return `${PLATFORM} ${createHash('sha256').update(lock).digest('hex')}`;
 }
 
 /** Whether what npm recorded as installed is what the lock asks for (packages optional on other platforms aside). */
-function installedByHand(root) {
+function npmRecordAgrees(root) {
   const record = join(root, 'node_modules', '.package-lock.json');
   if (!existsSync(record)) return false;
   const { packages: installed } = JSON.parse(readFileSync(record, 'utf8'));
@@ -26,8 +28,10 @@ function installedByHand(root) {
 
 function isInstalled(root, fingerprint) {
   const mark = join(root, MARK);
-  if (existsSync(mark)) return readFileSync(mark, 'utf8') === fingerprint;
-  if (!installedByHand(root)) return false;
+  const marked = existsSync(mark) ? readFileSync(mark, 'utf8') : undefined;
+  if (marked === fingerprint) return true;
+  const isOfAnotherPlatform = marked !== undefined && !marked.startsWith(`${PLATFORM} `);
+  if (isOfAnotherPlatform || !npmRecordAgrees(root)) return false;
   writeFileSync(mark, fingerprint);
   return true;
 }

@@ -26,6 +26,19 @@ function replies(text, wanted) {
   return found;
 }
 
+function signIn({ username, password }) {
+  const user = username === '' ? [] : [decodeURIComponent(username)];
+  return password === '' ? [] : [['AUTH', ...user, decodeURIComponent(password)]];
+}
+
+function open({ protocol, hostname, port }) {
+  const host = hostname.replace(/^\[|\]$/g, '');
+  const place = { host, port: Number(port || 6379) };
+  if (protocol === 'redis:') return connectPlain(place);
+  if (protocol === 'rediss:') return connectSecure({ ...place, servername: host });
+  throw new Error(`unknown scheme ${protocol}//`);
+}
+
 /**
  * Signs in, pings, and asks for the version. Understands `redis://` and `rediss://` with user, password, host, port.
  * @param {string} url
@@ -34,13 +47,9 @@ function replies(text, wanted) {
  * @throws Error in the server's or the system's words
  */
 export async function askRedis(url, withinMs = 3_000) {
-  const { protocol, hostname, port, username, password } = new URL(url);
-  if (protocol !== 'redis:' && protocol !== 'rediss:') throw new Error(`unknown scheme ${protocol}//`);
-  const commands = [['PING'], ['INFO', 'server']];
-  if (password !== '') commands.unshift(['AUTH', ...(username === '' ? [] : [decodeURIComponent(username)]), decodeURIComponent(password)]);
-  const host = hostname.replace(/^\[|\]$/g, '');
-  const open = protocol === 'rediss:' ? connectSecure : connectPlain;
-  const socket = open({ host, port: port === '' ? 6379 : Number(port), ...(protocol === 'rediss:' ? { servername: host } : {}) });
+  const address = new URL(url);
+  const commands = [...signIn(address), ['PING'], ['INFO', 'server']];
+  const socket = open(address);
   try {
     const answers = await exchange(socket, commands, withinMs);
     const [pong, info] = answers.slice(-2);

@@ -115,9 +115,9 @@ function takeFolder() {
 }
 
 async function untilStopped(children, signal) {
-  const asked = new Promise((resolve) => {
-    if (signal.aborted) resolve(undefined);
-    signal.addEventListener('abort', () => resolve(undefined), { once: true });
+  const asked = new Promise((stopAsked) => {
+    if (signal.aborted) stopAsked(undefined);
+    signal.addEventListener('abort', () => stopAsked(undefined), { once: true });
   });
   // A resolved promise alone does not keep the process alive: the children's exit listeners do.
   const end = await Promise.race([asked, children.firstToEnd()]);

@@ -45,7 +45,7 @@ export function summarise({ results, facts, redis, env, soak }) {
     '',
     `Итог${soak ? ' (большие числа)' : ''}: прошло ${passed}, не прошло ${failed}, пропущено ${skipped.length}`,
     ...(results === undefined ? ['  jest не оставил результатов: запуск прерван или не начался'] : []),
-    ...ran.map((what) => `  проверено на: ${what}`),
+    ...(results === undefined ? [] : ran).map((what) => `  проверено на: ${what}`),
     ...notRun.map(({ what, why }) => `  !!! НЕ ПРОВЕРЕНО: ${what} — ${why}`),
     ...skipped.map((title) => `  !!! ПРОПУЩЕНО: ${title}`),
     '',

@@ -110,7 +110,6 @@ function parsed(text: string, path: string): readonly ts.Statement[] | undefined
 
 function isCode(statement: ts.Statement, text: string): boolean {
   if (ts.isVariableStatement(statement)) return statement.declarationList.declarations.some(({ initializer }) => initializer !== undefined);
-  if (ts.isReturnStatement(statement) || ts.isThrowStatement(statement)) return text.endsWith(';');
   if (ts.isExpressionStatement(statement)) return isCodeExpression(statement.expression, text);
   return !ts.isLabeledStatement(statement) && !ts.isEmptyStatement(statement) && !ts.isBlock(statement);
 }

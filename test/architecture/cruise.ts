@@ -55,6 +55,7 @@ export function cruise(house: string, laws: readonly ImportLaw[]): Cruise {
 
 const options = {
   tsPreCompilationDeps: true,
+  skipAnalysisNotInRules: true,
   tsConfig: { fileName: 'tsconfig.json' },
   doNotFollow: { path: 'node_modules' },
   exclude: { path: ['(?:^|/)dist/', '^apps/web/node_modules/'] },

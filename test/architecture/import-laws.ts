@@ -1,7 +1,7 @@
-import { libs, nestDoorOfTheEngine, reachOfDoor, reachOfKind, reachOfRole } from './house';
+import { filesWithTheirOwnReach, libs, nestDoorOfTheEngine, reachOfCommandsDoor, reachOfKind, reachOfRole } from './house';
 import type { Kind } from './house';
 import {
-  beyond, everyFile, everyRole, libOf, listed, ownDecisions, ownLib, pathOfImport, pathOfPackage, role, sources, tests, typesOnly,
+  beyond, escaped, everyFile, everyRole, libOf, listed, ownDecisions, ownLib, pathOfImport, pathOfPackage, role, sources, tests, typesOnly,
 } from './law-notation';
 import type { ImportLaw } from './law-notation';
 
@@ -54,17 +54,21 @@ const lawsOfOrder: readonly ImportLaw[] = [
 ];
 
 const context = sources(libOf('context'));
-const door = (name: string): string => `${context}${name}\\.ts$`;
+const exactly = (path: string): string => `^${escaped(path).replace(/^libs\/([^/]+)/, 'libs/($1)')}$`;
+/** Law 2 keeps these out of pure files; a route may ask them, whichever context they live in. */
+const forEveryRoute = (reachOfRole.http.libs ?? []).map(pathOfImport);
+const commandsDoor = `${context}commands\\.ts$`;
+const apart = Object.keys(filesWithTheirOwnReach).map(exactly);
 const withMore = listed('context').filter((name) => Object.keys(libs[name] ?? {}).length > 1);
 
 const lawsOfContexts: readonly ImportLaw[] = [
   {
     number: 2,
     name: 'context-is-pure',
-    sentence: 'A file of a context without .command, .http, .module or .spec in its name imports only its own lib, event-sourcing/decider and calendar.',
+    sentence: 'A file of a context without .command, .http, .module or .spec in its name imports only its own lib, calendar and the words of the engine it decides in (reachOfKind in house.ts).',
     mend: 'Ask for the fact in `needs`, or move the import into the .command, .http or .module file it belongs to.',
     subject: context,
-    from: { path: context, pathNot: [...everyRole, ...Object.keys(reachOfDoor).map(door), ...withMore.map(sources)] },
+    from: { path: context, pathNot: [...everyRole, commandsDoor, ...apart, ...withMore.map(sources)] },
     to: beyond(ownDecisions, reachOfKind.context),
   },
   ...withMore.map((name) => ({
@@ -73,26 +77,35 @@ const lawsOfContexts: readonly ImportLaw[] = [
     sentence: `A file of ${name} without a role in its name knows no more than a context does, and what house.ts adds for it.`,
     mend: 'Take what is needed as a parameter; the app that composes the parts passes it in.',
     subject: sources(name),
-    from: { path: sources(name), pathNot: [...everyRole, ...Object.keys(reachOfDoor).map(door)] },
+    from: { path: sources(name), pathNot: [...everyRole, commandsDoor] },
     to: beyond(ownDecisions, reachOfKind.context, libs[name] ?? {}),
   })),
-  ...Object.entries(reachOfDoor).map(([name, reach]) => ({
+  ...Object.entries(filesWithTheirOwnReach).map(([path, reach]) => ({
     number: 2,
-    name: `${name}-door-of-a-context`,
-    sentence: `${name}.ts of a context only declares: it knows its own lib, event-sourcing/decider, calendar and ${(reach.libs ?? []).join(', ')}.`,
-    mend: 'Move everything else behind the door.',
-    subject: door(name),
-    from: { path: door(name) },
-    to: beyond(ownDecisions, reachOfKind.context, reach),
+    name: `${path.replace(/^.*\//, '')}-keeps-its-list`,
+    sentence: `${path} knows its own lib and what house.ts lists for it.`,
+    mend: 'Move what needs more into a .module or .http file.',
+    subject: exactly(path),
+    from: { path: exactly(path) },
+    to: beyond(ownLib, reachOfKind.context, reach),
   })),
   {
     number: 2,
+    name: 'commands-door-of-a-context',
+    sentence: 'commands.ts of a context only lists: besides what a decision may know it knows event-sourcing/command-catalogue.',
+    mend: 'Move everything else behind the door.',
+    subject: commandsDoor,
+    from: { path: commandsDoor },
+    to: beyond(ownDecisions, reachOfKind.context, reachOfCommandsDoor),
+  },
+  {
+    number: 2,
     name: 'command-classes-as-types',
-    sentence: 'A pure file takes from a .command file its types only; commands.ts alone lists the classes themselves.',
+    sentence: 'A pure file takes from a .command file and from the command catalogue types only; commands.ts alone lists the classes themselves.',
     mend: 'Write `import type`.',
     subject: context,
-    from: { path: context, pathNot: [...everyRole, door('commands')] },
-    to: { path: role.command, dependencyTypesNot: typesOnly },
+    from: { path: context, pathNot: [...everyRole, commandsDoor, ...withMore.map(sources)] },
+    to: { path: [role.command, ...(reachOfKind.context.types ?? []).map(pathOfImport)], dependencyTypesNot: typesOnly },
   },
   ...(['command', 'module', 'http'] as const).map((part) => ({
     number: 2,
@@ -110,7 +123,7 @@ const lawsOfContexts: readonly ImportLaw[] = [
     mend: 'Ask for its published facts with `needs`, or react to its events in processes/.',
     subject: context,
     from: { path: context },
-    to: { path: `^libs/${libOf('context')}/`, pathNot: [ownLib] },
+    to: { path: `^libs/${libOf('context')}/`, pathNot: [ownLib, ...forEveryRoute] },
   },
   {
     number: 3,
@@ -136,6 +149,15 @@ function lawsOfReaders(number: number, kind: 'read-side' | 'process', thing: str
       from: { path: here, pathNot: everyRole },
       to: beyond(ownDecisions, reachOfKind[kind]),
     },
+    {
+      number,
+      name: `${thing}-sees-types-only`,
+      sentence: `Of ${(reachOfKind[kind].types ?? []).join(', ')} a ${thing} knows the types only.`,
+      mend: 'Write `import type`; an app hands in what does the work.',
+      subject: here,
+      from: { path: here, pathNot: everyRole },
+      to: { path: (reachOfKind[kind].types ?? []).map(pathOfImport), dependencyTypesNot: typesOnly },
+    },
     ...(['module', 'http'] as const).map((part) => ({
       number,
       name: `${part}-file-of-a-${thing}`,
@@ -157,16 +179,6 @@ function lawsOfReaders(number: number, kind: 'read-side' | 'process', thing: str
   ];
 }
 
-const sealed: ImportLaw = {
-  number: 4,
-  name: 'sealed-fields-as-types',
-  sentence: 'Of personal-data the read side knows the types only.',
-  mend: "Write `import type`; opening what is sealed is the app's to do.",
-  subject: sources(libOf('read-side')),
-  from: { path: sources(libOf('read-side')), pathNot: tests },
-  to: { path: (reachOfKind['read-side'].types ?? []).map(pathOfImport), dependencyTypesNot: typesOnly },
-};
-
 const nestDoor = `${sources(libOf('engine'))}${nestDoorOfTheEngine.file}\\.ts$`;
 
 /** Libs with a list of their own: each is held to it alone. */
@@ -185,6 +197,7 @@ function lawsOfLists(number: number, kind: Kind, sentence: string, mend: string)
 const asParameter = 'Take what is needed as a parameter, or widen the list in house.ts if the law allows it.';
 const throughPort = 'Declare a port in the engine and let an adapter or a context fill it.';
 const adapter = sources(libOf('adapter'));
+const composition = sources(libOf('composition'));
 const httpFiles = [role.http, sources(libOf('edge'))];
 
 const lawsOfTheRest: readonly ImportLaw[] = [
@@ -204,11 +217,11 @@ const lawsOfTheRest: readonly ImportLaw[] = [
   {
     number: 7,
     name: 'adapters-are-chosen-in-an-app-module',
-    sentence: "An adapter is chosen only in an app's *.module.ts.",
+    sentence: "An adapter is chosen only in an app's *.module.ts, or in one that several apps share.",
     mend: "Depend on the port in event-sourcing/ and provide the adapter in the app's module.",
     subject: adapter,
-    from: { pathNot: [String.raw`^apps/[^/]+/src/.*\.module\.ts$`, '^test/', adapter, ...tests] },
-    to: { path: adapter },
+    from: { pathNot: [String.raw`^apps/[^/]+/src/.*\.module\.ts$`, `${composition}.*${role.module}`, '^test/', adapter, ...tests] },
+    to: { path: adapter, dependencyTypesNot: typesOnly },
   },
   {
     number: 8,
@@ -228,6 +241,15 @@ const lawsOfTheRest: readonly ImportLaw[] = [
     subject: '^libs/',
     from: { path: '^libs/' },
     to: { path: '^apps/' },
+  },
+  {
+    number: 9,
+    name: 'composition-only-from-apps',
+    sentence: 'What puts libs together is known to apps only.',
+    mend: 'Take what is needed as a parameter or through a port of the engine.',
+    subject: composition,
+    from: { pathNot: ['^apps/(?!web/)', '^test/', composition, ...tests] },
+    to: { path: composition },
   },
   {
     number: 9,
@@ -263,7 +285,6 @@ export const importLaws: readonly ImportLaw[] = [
   ...lawsOfOrder,
   ...lawsOfContexts,
   ...lawsOfReaders(4, 'read-side', 'register', 'Registers, reports and integrations see */events.ts, event-sourcing/projection and types of personal-data.'),
-  sealed,
   ...lawsOfReaders(5, 'process', 'process', 'Processes see */events.ts, */commands.ts and event-sourcing/process-manager.'),
   ...lawsOfTheRest,
 ];

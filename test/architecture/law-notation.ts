@@ -32,7 +32,8 @@ export const everyRole: readonly string[] = [...Object.values(role), ...tests];
 export const everyFile = '^(?:apps|libs|test|deploy)/';
 
 const oneOf = (words: readonly string[]): string => `(?:${words.join('|')})`;
-const escaped = (word: string): string => word.replaceAll(/[.+?^${}()|[\]\\]/g, String.raw`\$&`);
+/** Makes every mark of a name literal; `*` is the notation's own. */
+export const escaped = (word: string): string => word.replaceAll(/[.+?^${}()|[\]\\]/g, String.raw`\$&`);
 
 /** The libs that house.ts lists under a kind. */
 export const listed = (kind: Kind): readonly string[] => Object.keys(libs).filter((name) => libs[name]?.kind === kind);
@@ -48,9 +49,9 @@ export const sources = (lib: string): string => `^libs/(${lib})/src/`;
 /** `calendar/*` or `<context>/events` as a pattern over file paths. */
 export function pathOfImport(pattern: string): string {
   const [lib, ...rest] = pattern.split('/');
-  const file = rest.join('/');
+  const file = rest.map(escaped).join('/').replace('*', '.+');
   const folder = lib === '<context>' ? libOf('context') : escaped(lib ?? '');
-  return `^libs/${folder}/src/${file === '*' ? '.+' : `${escaped(file)}\\.ts$`}`;
+  return `^libs/${folder}/src/${file}\\.ts$`;
 }
 
 /** An installed package, or with `@scope/*` any package of the scope, wherever it resolves to. */

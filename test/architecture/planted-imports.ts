@@ -42,6 +42,7 @@ export const plants: readonly PlantedImport[] = [
   plant('context-is-pure', 'a package in a decision', `${slice}/close-with-id.ts`, 'uuid'),
   plant('context-is-pure', 'Nest in a decision', `${slice}/close-with-nest.ts`, '@nestjs/common'),
   plant('context-is-pure', 'a file of the engine that is not the decider', 'libs/roadmap/src/reader.ts', '@vekha/event-sourcing/event-store'),
+  plant('context-is-pure', 'the permissions in a decision', 'libs/roadmap/src/asks-permission.ts', '@vekha/access/permissions'),
   plant('context-is-pure', 'a route of the own lib in the state', 'libs/roadmap/src/state-with-route.ts', './start-stage/start-stage.http'),
   {
     law: 'context-is-pure',
@@ -51,9 +52,9 @@ export const plants: readonly PlantedImport[] = [
   },
   plant('context-is-pure', 'a lib the house does not know', 'libs/newcomer/src/newcomer.ts', 'uuid'),
   plant('audit-is-pure', 'a package in audit', 'libs/audit/src/ids.ts', 'uuid'),
-  plant('events-door-of-a-context', 'a command catalogue among the events', 'libs/survey/src/events.ts', '@vekha/event-sourcing/command-catalogue'),
+  plant('bearer-token.ts-keeps-its-list', 'a driver beside its list', 'libs/access/src/bearer-token.ts', 'bullmq'),
   plant('commands-door-of-a-context', 'the event store among the commands', 'libs/survey/src/commands.ts', '@vekha/event-sourcing/event-store'),
-  plant('upcasters-door-of-a-context', 'a package among the upcasters', 'libs/survey/src/upcasters.ts', 'uuid'),
+  plant('command-classes-as-types', 'the command catalogue among the events', 'libs/survey/src/events.ts', '@vekha/event-sourcing/command-catalogue'),
   plant('command-classes-as-types', 'a command class imported as a value', `${slice}/close-by-class.ts`, '../start-stage/start-stage.command'),
   plant('command-file-of-a-context', 'Nest in a command class', `${slice}/close-stage.command.ts`, '@nestjs/common'),
   plant('module-file-of-a-context', 'a driver in the wiring', 'libs/survey/src/survey.module.ts', 'bullmq'),
@@ -75,8 +76,9 @@ export const plants: readonly PlantedImport[] = [
   plant('http-file-of-a-register', "a context's commands in a route", 'libs/integrations/src/feed.http.ts', '@vekha/roadmap/commands'),
   plant('register-knows-no-register', 'another register', 'libs/registers/src/planted/planted.ts', '../stages/stages'),
   plant('register-knows-no-register', 'a register in a report', 'libs/monitoring/src/planted/totals.ts', '@vekha/registers/stages/stages'),
-  plant('sealed-fields-as-types', 'opening sealed fields in a register', 'libs/registers/src/planted/opened.ts', '@vekha/personal-data/sealed'),
+  plant('register-sees-types-only', 'opening sealed fields in a register', 'libs/registers/src/planted/opened.ts', '@vekha/personal-data/sealed'),
 
+  plant('process-sees-types-only', 'the enforcer itself in a process', `${policy}/enforcer.ts`, '@vekha/event-sourcing/deadline-enforcer'),
   plant('process-sees-doors-only', "a context's state in a process", `${policy}/state.ts`, '@vekha/roadmap/roadmap'),
   plant('process-sees-doors-only', 'a register in a process', `${policy}/register.ts`, '@vekha/registers/pairs/pairs'),
   plant('module-file-of-a-process', 'a driver in the wiring', 'libs/processes/src/queue.module.ts', 'bullmq'),
@@ -105,6 +107,8 @@ export const plants: readonly PlantedImport[] = [
   plant('http-keeps-its-list', 'business in the plumbing', 'libs/http/src/business.ts', '@vekha/roadmap/events'),
 
   plant('libs-know-no-app', 'an app in a lib', 'libs/jobs/src/knows-app.ts', '../../../apps/api/src/api.module'),
+  plant('composition-only-from-apps', 'the composition in a report', 'libs/monitoring/src/planted/composed.ts', '@vekha/installation/settings'),
+  plant('adapters-are-chosen-in-an-app-module', 'an adapter beside the shared module', 'libs/installation/src/chooses.ts', '@vekha/sqlite/database'),
   plant('app-knows-no-app', 'one app in another', 'apps/worker/src/knows-app.ts', '../../api/src/api.module'),
   plant('web-knows-no-lib', 'a lib in the web app', 'apps/web/src/knows-lib.ts', '@vekha/roadmap/events'),
 

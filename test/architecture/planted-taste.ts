@@ -51,6 +51,7 @@ export const plantedFaults: readonly PlantedFault[] = [
   fault('no-machine-paths', 'a home', at('docs/how-to.md', `(${path('home', 'somebody', 'vekha')})`)),
   fault('no-machine-paths', 'a home on another system', at('docs/how-to.md', ['C:', 'Users', 'somebody'].join('\\'))),
   fault('no-registry-hosts', 'a registry', at('docs/how-to.md', `from https://${host('registry', 'npmjs', 'org')}/nest`)),
+  fault('no-registry-hosts', 'a registry of our own', at('docs/how-to.md', `https:/${path(host('registry', 'example', 'test'))}/nest`)),
   fault('no-registry-hosts', 'a setting', at('.npmrc', ['registry', 'https://example.test/npm'].join('='))),
   fault('no-registry-hosts', 'an address in the lock file', at('package-lock.json', `  "${'resolved'}": "https://example.test/nest.tgz",`)),
 ];
@@ -62,5 +63,5 @@ export const keptByANarrowMargin: readonly RepositoryFile[] = [
   at('libs/event-sourcing/src/command-handlers.ts', "import { CommandBus, CommandHandler } from '@nestjs/cqrs';\nexport class GenericHandler {}\n"),
   at('libs/roadmap/src/commonwealth.ts', "export const any = 'any'; // any of them\nexport { x } from './x';\n"),
   at('libs/roadmap/src/planted.spec.ts', '// @ts-expect-error the type refuses a number\nexport const x: string = 1;\n'),
-  at('docs/how-to.md', 'See docs/work/main and https://example.test/home/page, /home and registry of pairs, ./tmp/x\n'),
+  at('docs/how-to.md', 'See docs/work/main and https://example.test/home/page, /home, registry.types.map and registry of pairs, ./tmp/x\n'),
 ];

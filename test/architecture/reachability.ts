@@ -8,8 +8,9 @@ export interface LinkedFile {
 }
 
 const appEntry = /^apps\/[^/]+\/src\/main\.tsx?$/;
-const testEntry = /\.spec\.tsx?$|^test\/bench\/main\.ts$|\.config\.[cm]?[jt]s$|\.d\.ts$/;
-const notProduct = /\.spec\.ts$|\/testing\/|^test\/|^deploy\//;
+const testEntry = /\.spec\.tsx?$|^test\/bench\/[^/]+\.ts$|\.config\.[cm]?[jt]s$|\.d\.ts$/;
+const doorstep = /^libs\/[^/]+\/src\/[^/]+\.ts$/;
+const notProduct = /\.spec\.ts$|\/(?:testing|conformance)\//;
 
 /** A worker thread, a child process or a script is named in a text, not imported: `writer.js` leads to `writer.ts`. */
 function namedIn(text: string, files: readonly LinkedFile[]): string[] {
@@ -32,18 +33,6 @@ function reachedFrom(entries: readonly string[], files: readonly LinkedFile[]): 
   return reached;
 }
 
-/**
- * Files that nothing reaches: no app, no spec, no script of package.json, CI or deployment.
- *
- * @param scripts the texts that start things by their path
- */
-export function deadFiles(files: readonly LinkedFile[], scripts: readonly string[]): string[] {
-  const entries = files.map(({ path }) => path).filter((path) => appEntry.test(path) || testEntry.test(path));
-  const started = files.map(({ path }) => path).filter((path) => scripts.some((script) => script.includes(path)));
-  const reached = reachedFrom([...entries, ...started], files);
-  return files.map(({ path }) => path).filter((path) => !reached.has(path));
-}
-
 export interface Wiring {
   /** Libs of which no app reaches anything yet. */
   readonly libsWithoutApp: readonly string[];
@@ -51,14 +40,30 @@ export interface Wiring {
   readonly idle: readonly string[];
 }
 
+const libOf = (path: string): string => path.split('/')[1] ?? '';
+
 /** What the apps really run, seen from their main files. */
 export function wiringOf(files: readonly LinkedFile[]): Wiring {
   const product = files.map(({ path }) => path).filter((path) => path.startsWith('libs/') && !notProduct.test(path));
   const reached = reachedFrom(files.map(({ path }) => path).filter((path) => appEntry.test(path)), files);
-  const libOf = (path: string): string => path.split('/')[1] ?? '';
   const used = new Set(product.filter((path) => reached.has(path)).map(libOf));
   return {
     libsWithoutApp: [...new Set(product.map(libOf))].filter((lib) => !used.has(lib)),
     idle: product.filter((path) => used.has(libOf(path)) && !reached.has(path)),
   };
+}
+
+/**
+ * Files that nothing reaches: no app, no spec, no script of package.json, CI or deployment. As long as no app uses a
+ * lib, the files directly in its src/ count as reached: they wait for their app.
+ *
+ * @param scripts the texts that start things by their path
+ */
+export function deadFiles(files: readonly LinkedFile[], scripts: readonly string[]): string[] {
+  const waiting = new Set(wiringOf(files).libsWithoutApp);
+  const isEntry = (path: string): boolean =>
+    appEntry.test(path) || testEntry.test(path) || (doorstep.test(path) && waiting.has(libOf(path))) || scripts.some((script) => script.includes(path));
+  const paths = files.map(({ path }) => path);
+  const reached = reachedFrom(paths.filter(isEntry), files);
+  return paths.filter((path) => !reached.has(path));
 }

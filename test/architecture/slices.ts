@@ -9,8 +9,8 @@ const inContext = /^libs\/([^/]+)\/src\/([^/]+)\/([^/]+)\.ts$/;
 export function incompleteSlices(paths: readonly string[]): string[] {
   const present = new Set(paths);
   const folders = new Set(paths.flatMap((path) => {
-    const [, lib = '', folder = '', file = ''] = inContext.exec(path) ?? [];
-    const ofAContext = (libs[lib]?.kind ?? 'context') === 'context';
+    const [match, lib = '', folder = '', file = ''] = inContext.exec(path) ?? [];
+    const ofAContext = match !== undefined && (libs[lib]?.kind ?? 'context') === 'context';
     return ofAContext && (file === folder || file.endsWith('.command')) ? [`libs/${lib}/src/${folder}/${folder}`] : [];
   }));
   return [...folders].flatMap((slice) => ['.command.ts', '.ts', '.spec.ts'].map((ending) => `${slice}${ending}`)).filter((path) => !present.has(path));

@@ -84,7 +84,7 @@ function silencedChecks(file: RepositoryFile): string[] {
 /** Paths inside a container are no paths of this machine. */
 const inContainer = /^deploy\/(?:Dockerfile|compose[^/]*\.ya?ml)$/;
 const machinePath = /(?<![\w.:/\\-])(?:\/(?:work|tmp|home|root|Users|private\/var)\/[\w.-]+|[A-Z]:\\Users\\)/;
-const registryHost = /\bregistry\.[\w-]+\.\w+|\bnpmmirror\.\w+|\bnpm\.pkg\.\w+|^\s*(?:@[\w-]+:)?registry\s*=|"resolved":\s*"https?:/i;
+const registryHost = /\/\/registry\.|\bregistry\.(?:npmjs|yarnpkg|npmmirror)\b|\bnpmmirror\.\w+|\bnpm\.pkg\.\w+|^\s*(?:@[\w-]+:)?registry\s*=|"resolved":\s*"https?:/i;
 
 /** The laws of taste of docs/architecture.md §1 and §5 that one file alone can break. */
 export const tasteLaws: readonly TasteLaw[] = [

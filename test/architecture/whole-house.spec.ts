@@ -1,69 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { cruise } from './cruise';
 import { dependenciesOf } from './dependencies';
-import { awaitingAnApp, usedWithoutImport } from './house';
-import { deadFiles, wiringOf } from './reachability';
-import type { LinkedFile } from './reachability';
+import { usedWithoutImport } from './house';
 import { repositoryFiles, root } from './repository';
 import { incompleteSlices } from './slices';
 
 const files = repositoryFiles();
-const textOf = new Map(files.map(({ path, text }) => [path, text]));
-const linked = cruise(root, []).modules.filter(({ path }) => textOf.has(path)).map((module) => ({ ...module, text: textOf.get(module.path) ?? '' }));
-const scripts = ['package.json', 'jest.config.js', '.ci/run', 'deploy/Dockerfile'].flatMap((path) => textOf.get(path) ?? []);
-const { libsWithoutApp, idle } = wiringOf(linked);
-const isExcused = (path: string): boolean => Object.keys(awaitingAnApp).some((prefix) => path.startsWith(prefix));
 
-const file = (path: string, imports: readonly string[] = [], text = ''): LinkedFile => ({ path, imports, text });
-const main = 'apps/worker/src/main.ts';
-
-describe('law 1, no dead files: every file is reached by an app, a spec or a script', () => {
-  it(`is kept by the house (${linked.length} files)`, () => {
-    expect(linked.length).toBeGreaterThan(0);
-    expect(deadFiles(linked, scripts)).toEqual([]);
-  });
-
-  it('catches a file nobody imports, and what only that file imports', () => {
-    const house = [file(main, ['libs/jobs/src/a.ts']), file('libs/jobs/src/a.ts'), file('libs/jobs/src/dead.ts', ['libs/jobs/src/with-it.ts']), file('libs/jobs/src/with-it.ts')];
-    expect(deadFiles(house, [])).toEqual(['libs/jobs/src/dead.ts', 'libs/jobs/src/with-it.ts']);
-  });
-
-  it('knows that a thread, a child process and a script are started by their path', () => {
-    const house = [
-      file(main, ['libs/sqlite/src/writer.ts']),
-      file('libs/sqlite/src/writer.ts', [], "new Worker(join(__dirname, 'writer-thread.js'))"),
-      file('libs/sqlite/src/writer-thread.ts'),
-      file('deploy/local/start.mjs'),
-    ];
-    expect(deadFiles(house, ['"start": "node deploy/local/start.mjs"'])).toEqual([]);
-    expect(deadFiles(house, [])).toEqual(['deploy/local/start.mjs']);
-  });
-});
-
-describe('law 1, no idle files: once an app uses a lib, no file of it lives by its own spec alone', () => {
-  const kept = (): void => {
-    expect(idle.filter((path) => !isExcused(path))).toEqual([]);
-  };
-  if (libsWithoutApp.length === 0) it('is kept by the house', kept);
-  else it(`is kept by the house; no app uses anything yet of: ${libsWithoutApp.join(', ')}`, kept);
-
-  it('excuses only what is indeed idle', () => {
-    expect(Object.keys(awaitingAnApp).filter((prefix) => !idle.some((path) => path.startsWith(prefix)))).toEqual([]);
-  });
-
-  it('catches a file that only its spec imports, and tells libs no app uses at all', () => {
-    const house = [
-      file(main, ['libs/jobs/src/queue.ts']),
-      file('libs/jobs/src/queue.ts'),
-      file('libs/jobs/src/forgotten.ts'),
-      file('libs/jobs/src/forgotten.spec.ts', ['libs/jobs/src/forgotten.ts', 'libs/jobs/src/testing/kit.ts']),
-      file('libs/jobs/src/testing/kit.ts'),
-      file('libs/school/src/school.ts'),
-    ];
-    expect(wiringOf(house)).toEqual({ libsWithoutApp: ['school'], idle: ['libs/jobs/src/forgotten.ts'] });
-  });
-});
+function installedPeers(name: string): string[] {
+  const manifest = readFileSync(join(root, 'node_modules', name, 'package.json'), 'utf8');
+  return Object.keys((JSON.parse(manifest) as { peerDependencies?: Record<string, string> }).peerDependencies ?? {});
+}
 
 describe('every command folder holds what is asked, what is decided and its rules', () => {
   const commands = files.filter(({ path }) => path.endsWith('.command.ts')).length;
@@ -83,7 +30,7 @@ describe('every command folder holds what is asked, what is decided and its rule
 });
 
 describe('every declared package is used', () => {
-  const { unused, awaited } = dependenciesOf(files);
+  const { unused, awaited } = dependenciesOf(files, usedWithoutImport, installedPeers);
   const waiting = awaited.length === 0 ? '' : `; awaiting their folder: ${awaited.join(', ')}`;
 
   it(`is kept by package.json${waiting}`, () => expect(unused).toEqual([]));
@@ -95,9 +42,9 @@ describe('every declared package is used', () => {
   });
 
   it('catches a package nothing imports, and one whose awaited folder came without using it', () => {
-    const manifest = { path: 'package.json', text: JSON.stringify({ dependencies: { idle: '1', used: '1', '@scope/used': '1', early: '1', late: '1' }, devDependencies: { tool: '1' } }) };
+    const manifest = { path: 'package.json', text: JSON.stringify({ dependencies: { idle: '1', used: '1', '@scope/used': '1', early: '1', late: '1', peer: '1', stranger: '1' }, devDependencies: { tool: '1' } }) };
     const code = { path: 'libs/jobs/src/a.ts', text: "import { a } from 'used/deep';\nexport const b = () => import('@scope/used');\n// import 'idle';\n" };
-    const uses = { early: { folder: 'libs/nowhere' }, late: { folder: 'libs/jobs' }, tool: { file: 'package.json', words: 'no such words' } };
-    expect(dependenciesOf([manifest, code], uses)).toEqual({ unused: ['idle', 'late', 'tool'], awaited: ['early'] });
+    const uses = { early: { folder: 'libs/nowhere' }, late: { folder: 'libs/jobs' }, tool: { file: 'package.json', words: 'no such words' }, peer: { peerOf: 'used' }, stranger: { peerOf: 'used' } };
+    expect(dependenciesOf([manifest, code], uses, () => ['peer'])).toEqual({ unused: ['idle', 'late', 'stranger', 'tool'], awaited: ['early'] });
   });
 });

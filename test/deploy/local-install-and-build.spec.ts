@@ -60,10 +60,19 @@ describe('installing dependencies', () => {
     const { root, env, asked } = checkout(INSTALL);
     write(root, 'node_modules/.package-lock.json', lock('6.7.0'));
     await expect(dependencies.installDependencies(root, { env })).resolves.toBe('на месте');
-    rmSync(join(root, 'node_modules/.vekha-lock'));
+    for (const name of ['package-lock.json', 'node_modules/.package-lock.json']) write(root, name, lock('6.8.0'));
+    await expect(dependencies.installDependencies(root, { env })).resolves.toBe('на месте');
+    expect(asked()).toEqual([]);
+  });
+
+  it('happens when npm was run by hand and gave something else, or on another platform', async () => {
+    const { root, env, asked } = checkout(INSTALL);
     write(root, 'node_modules/.package-lock.json', lock('6.6.0'));
     await dependencies.installDependencies(root, { env });
-    expect(asked()).toEqual(['ci']);
+    write(root, 'node_modules/.package-lock.json', lock('6.7.0'));
+    write(root, 'node_modules/.vekha-lock', 'another-platform 0');
+    await dependencies.installDependencies(root, { env });
+    expect(asked()).toEqual(['ci', 'ci']);
   });
 });
 

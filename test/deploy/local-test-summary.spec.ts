@@ -24,6 +24,7 @@ describe('the counts of a test run', () => {
   it('a run without results is a failure', () => {
     expect(testSummary.countTests(undefined)).toEqual({ passed: 0, failed: 1, skipped: [] });
     expect(summary({ results: undefined })).toContain('jest не оставил результатов');
+    expect(summary({ results: undefined })).not.toContain('проверено на');
   });
 
   it('a skipped test is named loudly', () => {

@@ -84,6 +84,8 @@ export interface PhraseReading {
   readonly time?: string;
   /** RFC 5545 recurrence rule without the `RRULE:` prefix. */
   readonly rrule?: string;
+  /** How many times in each period, for a minimum frequency. */
+  readonly times?: number;
   readonly windows?: readonly CivilSpan[];
   readonly occurrences?: readonly Occurrence[];
   readonly collisions?: readonly OccurrenceCollision[];

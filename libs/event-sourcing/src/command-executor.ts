@@ -28,8 +28,8 @@ export interface ExecutorParts {
   readonly tzdata: string;
 }
 
-/** One attempt to carry out one command: what it asks, for whom, and the ids that follow from both. */
-interface Attempt {
+/** One command on its way: what it asks, for whom, and the ids that follow from both. */
+interface Asked {
   readonly catalogue: CommandCatalogue;
   readonly entry: CommandEntry;
   readonly command: object;
@@ -38,6 +38,11 @@ interface Attempt {
   readonly stream: string;
   readonly thing: string;
   readonly bodyMac: string;
+}
+
+/** One attempt to carry it out; all that comes of it bears the same instant. */
+interface Attempt extends Asked {
+  readonly now: string;
 }
 
 /** Load, gather facts, decide, append at the expected version: the only way anything gets into the log. */
@@ -49,10 +54,10 @@ export class CommandExecutor {
    * @throws OutcomeUnknown when only a repeat with the same key can tell
    */
   async execute(catalogue: CommandCatalogue, entry: CommandEntry, command: object, submission: Submission): Promise<Outcome> {
-    const attempt = this.prepare(catalogue, entry, command, submission);
+    const asked = this.prepare(catalogue, entry, command, submission);
     for (let tries = 0; tries < TRIES; tries += 1) {
       try {
-        return await this.attempt(attempt);
+        return await this.attempt({ ...asked, now: this.parts.clock.now() });
       } catch (error) {
         if (error instanceof EventIdTaken) return keyReused();
         if (!(error instanceof WrongExpectedVersion)) throw error;
@@ -62,9 +67,9 @@ export class CommandExecutor {
     throw new StoreUnavailable('busy', 1);
   }
 
-  private prepare(catalogue: CommandCatalogue, entry: CommandEntry, command: object, submission: Submission): Attempt {
+  private prepare(catalogue: CommandCatalogue, entry: CommandEntry, command: object, submission: Submission): Asked {
     const { principal, key } = submission;
-    const school = principal.scopes === 'all' ? 'municipality' : principal.scopes.join(' ');
+    const school = principal.scopes === 'all' ? 'municipality' : principal.scopes.toSorted().join(' ');
     const commandId = derivedId(school, principal.id, key);
     const body = canonicalJson({ command: entry.command.name, body: JSON.parse(JSON.stringify(command)) });
     const bodyMac = createHmac('sha256', this.parts.bodySecret).update(body).digest('hex');
@@ -87,11 +92,11 @@ export class CommandExecutor {
     const decision = entry.decide(command, history.state, this.context(attempt, facts) as DecisionContext<never>);
     if (!decision.accepted) return { accepted: false, reason: 'rule', rejection: decision.rejection };
     if (decision.events.length === 0) return unchanged(attempt, history);
-    return (await this.claimNames(attempt, history, scope)) ?? this.append(attempt, history, scope, decision.events, reliedUpon);
+    const meta = this.meta(attempt, this.zoneAfter(attempt, history, decision.events), reliedUpon);
+    return (await this.claimNames(attempt, history, scope, meta)) ?? this.append(attempt, history, scope, decision.events, meta);
   }
 
-  private context({ commandId, submission }: Attempt, facts: unknown): DecisionContext {
-    const now = this.parts.clock.now();
+  private context({ commandId, submission, now }: Attempt, facts: unknown): DecisionContext {
     const { id, role } = submission.principal;
     return {
       now,
@@ -122,10 +127,10 @@ export class CommandExecutor {
   }
 
   /** Reserves what must be unique across streams before the decision is stored; a name already ours stays ours. */
-  private async claimNames(attempt: Attempt, history: StreamHistory, scope: string): Promise<Refused | undefined> {
+  private async claimNames(attempt: Attempt, history: StreamHistory, scope: string, meta: EventMeta): Promise<Refused | undefined> {
     for (const claim of attempt.entry.claims?.(attempt.command, history.state) ?? []) {
       const claimed = NameClaimed({ holder: attempt.stream });
-      const event = this.newEvent(attempt, scope, claimed, derivedId(attempt.commandId, 'claim', claim.stream), this.meta(attempt, history, []));
+      const event = this.newEvent(attempt, scope, claimed, derivedId(attempt.commandId, 'claim', claim.stream), meta);
       try {
         await this.parts.store.append(claim.stream, 'none', [event]);
       } catch (error) {
@@ -143,9 +148,8 @@ export class CommandExecutor {
     return undefined;
   }
 
-  private async append(attempt: Attempt, history: StreamHistory, scope: string, events: readonly DomainEvent[], reliedUpon: readonly Reliance[]): Promise<Accepted> {
+  private async append(attempt: Attempt, history: StreamHistory, scope: string, events: readonly DomainEvent[], meta: EventMeta): Promise<Accepted> {
     const { catalogue, stream, commandId, thing } = attempt;
-    const meta = this.meta(attempt, history, reliedUpon);
     const { bodyMac: _first, ...further } = meta;
     const news = events.map((event, index) => this.newEvent(attempt, scope, event, derivedId(commandId, index), index === 0 ? meta : further));
     const { position, revision } = await this.parts.store.append(stream, history.version, news);
@@ -154,10 +158,17 @@ export class CommandExecutor {
     return { accepted: true, stream, position, version: touched < 0 ? revision : first + touched, repeated: false };
   }
 
-  private meta({ submission, command, catalogue, commandId, bodyMac }: Attempt, { state }: StreamHistory, reliedUpon: readonly Reliance[]): EventMeta {
+  /** The zone of the stream as the decision leaves it: what is only now created says its zone in its first event. */
+  private zoneAfter({ catalogue, submission, now }: Attempt, { state }: StreamHistory, events: readonly DomainEvent[]): string {
+    const { id, role } = submission.principal;
+    const happening = events.map((event) => ({ ...event, actor: { id, role }, recordedAt: now, occurredOn: civilDate(now, this.parts.zone) }));
+    return catalogue.zone?.(happening.reduce(catalogue.decider.evolve, state)) ?? this.parts.zone;
+  }
+
+  private meta({ submission, command, commandId, bodyMac, now }: Attempt, zone: string, reliedUpon: readonly Reliance[]): EventMeta {
     const said = (command as { occurredOn?: string }).occurredOn;
     return {
-      occurredOn: said ?? civilDate(this.parts.clock.now(), catalogue.zone?.(state) ?? this.parts.zone),
+      occurredOn: said ?? civilDate(now, zone),
       correlationId: submission.correlationId ?? commandId,
       ...(submission.causationId && { causationId: submission.causationId }),
       ...(reliedUpon.length > 0 && { reliedUpon }),
@@ -166,10 +177,10 @@ export class CommandExecutor {
     };
   }
 
-  private newEvent({ submission, commandId }: Attempt, scope: string, event: DomainEvent, eventId: string, meta: EventMeta): NewEvent {
+  private newEvent({ submission, commandId, now }: Attempt, scope: string, event: DomainEvent, eventId: string, meta: EventMeta): NewEvent {
     const { id, role } = submission.principal;
     const encoded = this.parts.registry.encode(event, meta);
-    return { ...encoded, eventId, scope, commandId, actor: { id, role }, recordedAt: this.parts.clock.now() };
+    return { ...encoded, eventId, scope, commandId, actor: { id, role }, recordedAt: now };
   }
 }
 

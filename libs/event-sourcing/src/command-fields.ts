@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -5,17 +6,17 @@ import {
   IsBoolean,
   IsIn,
   IsInt,
-  IsOptional,
   IsString,
-  IsUUID,
   Matches,
   Max,
   MaxLength,
   Min,
   ValidateBy,
+  ValidateIf,
   ValidateNested,
   type ValidationOptions,
 } from 'class-validator';
+import { isCivilDate } from './field-check';
 
 /** What a field of a command is, for the API description and for messages. */
 export interface CommandField {
@@ -47,17 +48,20 @@ function commandField(label: string, { rules, ...shape }: FieldRules, { optional
     const name = String(property);
     const fields = declared.get(prototype) ?? new Map<string, CommandField>();
     declared.set(prototype, fields.set(name, { name, label, optional, ...shape }));
-    for (const rule of optional ? [IsOptional(), ...rules] : rules) rule(prototype, property);
+    // Not IsOptional: it lets null through, and no event takes null.
+    const unlessAbsent = ValidateIf((_command: object, value: unknown) => value !== undefined);
+    for (const rule of optional ? [unlessAbsent, ...rules] : rules) rule(prototype, property);
   };
 }
 
 /** A rule's Russian sentence and its stable code. */
 const says = (code: string, message: string): ValidationOptions => ({ message, context: { code } });
 
-/** A UUID. */
+/** A UUID in small letters: ids name streams and scopes, where the capital spelling would be another thing. */
 export function Reference(label: string, options: FieldOptions = {}): PropertyDecorator {
-  const rules = [IsUUID(undefined, says('NOT_A_REFERENCE', `«${label}»: нужен идентификатор (UUID).`))];
-  return commandField(label, { rules, schema: { type: 'string', format: 'uuid' } }, options);
+  const pattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+  const rules = [Matches(pattern, says('NOT_A_REFERENCE', `«${label}»: нужен идентификатор (UUID) строчными буквами.`))];
+  return commandField(label, { rules, schema: { type: 'string', format: 'uuid', pattern: pattern.source } }, options);
 }
 
 /** A code of ours within a roadmap or template, such as `000-1.1`. */
@@ -76,12 +80,6 @@ export function CivilDate(label: string, options: FieldOptions = {}): PropertyDe
   return commandField(label, { rules: [existing], schema: { type: 'string', format: 'date' } }, options);
 }
 
-function isCivilDate(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const instant = Date.parse(`${text}T00:00:00.000Z`);
-  return Number.isFinite(instant) && new Date(instant).toISOString().startsWith(text);
-}
-
 /**
  * The number of an order or of minutes. Letters stand at most four in a row, so that a name does not slip into the log
  * through it.
@@ -97,6 +95,13 @@ export function ImpersonalText(label: string, maxLength: number, options: FieldO
   const message = `«${label}»: нужен текст не длиннее ${maxLength} знаков.`;
   const rules = [IsString(says('NOT_A_TEXT', message)), MaxLength(maxLength, says('TEXT_TOO_LONG', message)), Matches(/\S/, says('TEXT_EMPTY', message))];
   return commandField(label, { rules, schema: { type: 'string', minLength: 1, maxLength } }, options);
+}
+
+/** SHA-256 in lower-case hex. */
+export function Digest(label: string, options: FieldOptions = {}): PropertyDecorator {
+  const pattern = /^[0-9a-f]{64}$/;
+  const rules = [Matches(pattern, says('NOT_A_DIGEST', `«${label}»: нужен отпечаток SHA-256 из 64 знаков.`))];
+  return commandField(label, { rules, schema: { type: 'string', pattern: pattern.source } }, options);
 }
 
 export function OneOf(label: string, values: readonly string[], options: FieldOptions = {}): PropertyDecorator {
@@ -129,17 +134,22 @@ function isTimeZone(name: string): boolean {
 
 /** A nested record, declared by a class of its own. */
 export function Part(label: string, part: () => CommandClass, options: FieldOptions = {}): PropertyDecorator {
-  const given = ValidateBy(
-    { name: 'part', validator: { validate: (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value) } },
-    says('NOT_A_RECORD', `«${label}»: нужна запись с полями.`),
-  );
-  return commandField(label, { rules: [given, ValidateNested(), Type(part)], schema: {}, nested: part }, options);
+  const refusal = says('NOT_A_RECORD', `«${label}»: нужна запись с полями.`);
+  const rules = [IsRecord(refusal), ValidateNested(refusal), Type(part)];
+  return commandField(label, { rules, schema: {}, nested: part }, options);
+}
+
+/** Without it a list of lists of records would pass for a list of records. */
+function IsRecord(refusal: ValidationOptions): PropertyDecorator {
+  const validate = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
+  return ValidateBy({ name: 'record', validator: { validate } }, refusal);
 }
 
 /** A list of nested records. */
 export function Parts(label: string, part: () => CommandClass, most: number, options: FieldOptions = {}): PropertyDecorator {
   const refusal = says('NOT_A_LIST', `«${label}»: нужен список не длиннее ${most}.`);
-  const rules = [IsArray(refusal), ArrayMaxSize(most, refusal), ValidateNested({ each: true, ...refusal }), Type(part)];
+  const each = { each: true, ...refusal };
+  const rules = [IsArray(refusal), ArrayMaxSize(most, refusal), IsRecord(each), ValidateNested(each), Type(part)];
   return commandField(label, { rules, schema: { maxItems: most }, nested: part, many: true }, options);
 }
 

@@ -2,6 +2,7 @@ import { plainToInstance } from 'class-transformer';
 import { type ValidationError, validateSync } from 'class-validator';
 import type { CommandCatalogue, CommandEntry } from './command-catalogue';
 import { type FieldError, type Outcome, type Refused, refused, type Submission } from './command-outcome';
+import { readInput } from './command-input';
 import { CatalogueRefused } from './event-registry';
 
 /** Whether a role may give a command; everything not granted is denied. */
@@ -58,7 +59,9 @@ function validated({ command }: CommandEntry, input: unknown): { valid: object }
   if (typeof input !== 'object' || input === null || Array.isArray(input)) {
     return invalid([{ field: '', code: 'NOT_A_RECORD', message: 'Нужна запись с полями команды.' }]);
   }
-  const instance: object = plainToInstance(command, input);
+  const { sound, faults } = readInput(input);
+  if (faults.length > 0) return invalid(faults);
+  const instance: object = plainToInstance(command, sound);
   const errors = validateSync(instance, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true });
   return errors.length === 0 ? { valid: instance } : invalid(errors.flatMap((error) => fieldErrors(error)));
 }

@@ -116,9 +116,17 @@ function key(type: string, version: number): string {
 }
 
 function parse(stored: StoredEvent): { data: Data; meta: EventMeta } {
+  const broken = (why: string): EventUnreadable => new EventUnreadable('EVENT_PAYLOAD_BROKEN', `${stored.stream} revision ${stored.revision}: ${why}`);
+  let payload: { data?: Data; meta?: EventMeta } | null;
   try {
-    return JSON.parse(stored.payload) as { data: Data; meta: EventMeta };
+    payload = JSON.parse(stored.payload) as typeof payload;
   } catch (cause) {
-    throw new EventUnreadable('EVENT_PAYLOAD_BROKEN', `${stored.stream} revision ${stored.revision}: ${String(cause)}`);
+    throw broken(String(cause));
   }
+  if (!isRecord(payload?.data) || !isRecord(payload.meta)) throw broken('no data or no meta');
+  return { data: payload.data, meta: payload.meta };
+}
+
+function isRecord<Value>(value: Value | undefined): value is Value {
+  return typeof value === 'object' && value !== null;
 }

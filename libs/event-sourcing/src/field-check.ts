@@ -47,10 +47,22 @@ function listMismatch(field: Field, value: unknown, path: string): string | unde
 }
 
 function textMismatch(field: Field, value: string, path: string): string | undefined {
-  if (field.kind === 'date' && !CIVIL_DATE.test(value)) return `${path}: not a civil date`;
-  if (field.kind === 'instant' && !UTC_INSTANT.test(value)) return `${path}: not a UTC instant`;
+  if (field.kind === 'date' && !isCivilDate(value)) return `${path}: not a civil date`;
+  if (field.kind === 'instant' && !isUtcInstant(value)) return `${path}: not a UTC instant`;
   if (field.kind === 'code' && field.values?.length && !field.values.includes(value)) return `${path}: not one of its codes`;
   return undefined;
+}
+
+/** Whether the text is a day of the calendar, `YYYY-MM-DD`. */
+export function isCivilDate(text: string): boolean {
+  return CIVIL_DATE.test(text) && isUtcInstant(`${text}T00:00:00.000Z`);
+}
+
+function isUtcInstant(text: string): boolean {
+  if (!UTC_INSTANT.test(text)) return false;
+  const instant = Date.parse(text);
+  // 30 February parses, but is written back as another day.
+  return Number.isFinite(instant) && new Date(instant).toISOString() === text;
 }
 
 /** The first flaw of a set of declarations themselves, as `path: reason`; undefined when they are sound. */
@@ -59,6 +71,7 @@ export function declarationFlaw(fields: Fields, path = '', siblings: Fields = fi
     const place = `${path}/${name}`;
     if (typeof field?.kind !== 'string' || field.personal === undefined) return `${place}: not declared`;
     if (field.personal && !Object.hasOwn(siblings, field.personal.subject)) return `${place}: its subject is no field of the event`;
+    if (field.kind === 'record' && !field.fields) return `${place}: not declared`;
     const inner = field.kind === 'list' ? { item: field.item as Field } : field.fields;
     const flaw = inner && declarationFlaw(inner, place, { ...siblings, ...field.fields });
     if (flaw) return flaw;

@@ -1,6 +1,5 @@
 import type { StoredEvent } from './event-store';
-import type { Columns, Projection, Reaction } from './projection';
-import type { Checkpoint, Generation, GenerationChanges, ParkedStream, ProjectionStore } from './projection-store';
+import type { AnyProjection, AnyReaction, Checkpoint, Generation, GenerationChanges, ParkedStream, ProjectionStore } from './projection-store';
 import type { RecordedEvent } from './recorded-event';
 import { RowChanges } from './row-changes';
 
@@ -12,8 +11,6 @@ export interface ProjectionAlarm {
   readonly code: string;
   readonly error: string;
 }
-
-type AnyReaction = Reaction<Readonly<Record<string, unknown>>>;
 
 const LONGEST_ERROR = 300;
 
@@ -28,13 +25,13 @@ export class Build {
   complete: boolean;
 
   constructor(
-    readonly projection: Projection,
+    readonly projection: AnyProjection,
     readonly generation: Generation,
     store: ProjectionStore,
   ) {
-    this.reactions = new Map(projection.reactions.map((reaction) => [reaction.type, reaction as AnyReaction]));
+    this.reactions = new Map(projection.reactions.map((reaction) => [reaction.type, reaction]));
     this.parked = new Map(store.parkedStreams(generation).map((parked) => [parked.stream, parked]));
-    this.rows = new RowChanges(projection.columns as Columns, (partition) => store.currentRows(generation, partition));
+    this.rows = new RowChanges(projection.columns, (partition) => store.currentRows(generation, partition));
     this.checkpoint = generation.checkpoint;
     this.complete = generation.complete;
   }
@@ -47,19 +44,19 @@ export class Build {
   apply(event: RecordedEvent, recordedAt: string): void {
     const reaction = this.reactions.get(event.type);
     if (!reaction) return;
-    const partition = this.projection.partition;
-    if (this.parked.size > 0 && this.skips(event.stream, () => partition?.(event))) return;
+    if (this.parked.size > 0 && this.skips(event.stream, () => this.partitionOf(event))) return;
     try {
-      this.rows.apply(reaction, partition ? partition(event) : event.stream, event, recordedAt);
+      this.rows.apply(reaction, this.partitionOf(event), event, recordedAt);
     } catch (error) {
-      this.park(event, recordedAt, codeOf(error, 'REACTION_THREW'), error, () => partition?.(event));
+      this.park(event, recordedAt, codeOf(error, 'REACTION_THREW'), error, () => this.partitionOf(event));
     }
   }
 
   /** Takes note of an event that nobody can read. */
   applyUnreadable(event: StoredEvent, recordedAt: string, error: unknown): void {
-    if (this.skips(event.stream, () => undefined)) return;
-    this.park(event, recordedAt, codeOf(error, 'EVENT_UNREADABLE'), error, () => undefined);
+    const partitionOf = () => (this.projection.partition ? undefined : event.stream);
+    if (this.skips(event.stream, partitionOf)) return;
+    this.park(event, recordedAt, codeOf(error, 'EVENT_UNREADABLE'), error, partitionOf);
   }
 
   changesUpTo(to: Checkpoint): GenerationChanges {
@@ -75,6 +72,10 @@ export class Build {
     const alarms = this.alarms;
     this.alarms = [];
     return alarms;
+  }
+
+  private partitionOf(event: RecordedEvent): string {
+    return this.projection.partition?.(event) ?? event.stream;
   }
 
   private skips(stream: string, partitionOf: () => string | undefined): boolean {

@@ -1,5 +1,5 @@
 import { CatalogueRefused, type EventRegistry } from './event-registry';
-import type { Projection } from './projection';
+import type { AnyProjection } from './projection-store';
 
 const NAME = /^[a-z][a-z0-9]*(_[a-z0-9]+)*$/;
 const COLUMN = /^[a-z][A-Za-z0-9]*$/;
@@ -10,7 +10,7 @@ const LONGEST = 48;
  * Column names are camelCase, which keeps them apart from the columns that a database adds.
  * @throws CatalogueRefused
  */
-export function requireSound(projections: readonly Projection[], registry: EventRegistry): void {
+export function requireSound(projections: readonly AnyProjection[], registry: EventRegistry): void {
   const names = new Set<string>();
   for (const projection of projections) {
     if (names.has(projection.name)) throw new CatalogueRefused('PROJECTION_TWICE', projection.name);
@@ -20,7 +20,7 @@ export function requireSound(projections: readonly Projection[], registry: Event
   }
 }
 
-function requireLegalNames({ name, version, columns }: Projection): void {
+function requireLegalNames({ name, version, columns }: AnyProjection): void {
   if (!NAME.test(name) || name.length > LONGEST) throw new CatalogueRefused('PROJECTION_NAME_ILLEGAL', name);
   if (!Number.isInteger(version) || version < 1) throw new CatalogueRefused('PROJECTION_VERSION_WRONG', name);
   const seen = new Set<string>();
@@ -35,7 +35,7 @@ function requireLegalNames({ name, version, columns }: Projection): void {
   if (seen.size === 0) throw new CatalogueRefused('PROJECTION_COLUMN_ILLEGAL', `${name} has no columns`);
 }
 
-function requireKnownEvents({ name, reactions }: Projection, registry: EventRegistry): void {
+function requireKnownEvents({ name, reactions }: AnyProjection, registry: EventRegistry): void {
   const types = new Set<string>();
   for (const { type } of reactions) {
     if (!registry.knows(type)) throw new CatalogueRefused('REACTION_TO_UNKNOWN_EVENT', `${name} reacts to ${type}`);

@@ -2,6 +2,7 @@ import type { EventRegistry } from './event-registry';
 import type { EventStore, StoredEvent } from './event-store';
 import type { Build, ProjectionAlarm } from './projection-runner-build';
 import type { Checkpoint, ProjectionStore } from './projection-store';
+import type { RecordedEvent } from './recorded-event';
 
 /** The event of a checkpoint is not in the log any more, or is another one: this is not the log the rows came from. */
 export class LogReplaced extends Error {
@@ -24,22 +25,19 @@ export interface LaneWorld {
 export class Lane {
   private pages: AsyncIterator<readonly StoredEvent[]> | undefined;
   private waiting: readonly StoredEvent[] = [];
+  private readonly reacting = new Map<string, readonly Build[]>();
   private recognised: boolean;
   private place: Checkpoint | undefined;
-  /** Nothing stood after its checkpoint when it last looked. */
+  /** When it last looked, it took in all there was. */
   atEnd = false;
 
   constructor(
     private readonly world: LaneWorld,
     readonly builds: readonly Build[],
-    recognised = false,
+    recognised: boolean,
   ) {
     this.place = builds[0]?.checkpoint;
     this.recognised = recognised || this.place === undefined;
-  }
-
-  get checkpoint(): Checkpoint | undefined {
-    return this.place;
   }
 
   /**
@@ -49,8 +47,8 @@ export class Lane {
   async advance(): Promise<boolean> {
     if (!this.recognised) await this.recognise();
     const batch = await this.nextBatch();
-    this.atEnd = batch.length === 0;
-    if (this.atEnd) return false;
+    this.atEnd = batch.length < this.world.batchSize;
+    if (batch.length === 0) return false;
     const to = this.applyAll(batch);
     this.world.store.commit(this.builds.map((build) => build.changesUpTo(to)));
     this.place = to;
@@ -96,28 +94,46 @@ export class Lane {
   }
 
   private applyAll(batch: readonly StoredEvent[]): Checkpoint {
-    let { position: after, recordedAt, events } = this.place ?? { position: undefined, recordedAt: '', events: 0 };
-    let last: Checkpoint | undefined;
+    let recordedAt = this.place?.recordedAt ?? '';
     for (const event of batch) {
       if (event.recordedAt > recordedAt) recordedAt = event.recordedAt;
       this.apply(event, recordedAt);
-      events += 1;
-      last = { position: event.position, leaf: event.leaf, after, recordedAt, events };
-      after = event.position;
     }
-    return last as Checkpoint;
+    const { position, leaf } = batch.at(-1) as StoredEvent;
+    const after = batch.at(-2)?.position ?? this.place?.position;
+    return { position, leaf, after, recordedAt, events: (this.place?.events ?? 0) + batch.length };
   }
 
-  /** A type nobody declared might concern any projection, so it parks its stream for all of them. */
   private apply(event: StoredEvent, recordedAt: string): void {
-    const unknown = !this.world.registry.knows(event.type);
-    const concerned = unknown ? this.builds : this.builds.filter((build) => build.reactsTo(event.type));
-    if (concerned.length === 0) return;
+    const builds = this.buildsFor(event.type);
+    if (builds.length === 0) return;
+    let decoded: RecordedEvent;
     try {
-      const decoded = this.world.registry.decode(event);
-      for (const build of concerned) build.apply(decoded, recordedAt);
+      decoded = this.world.registry.decode(event);
     } catch (error) {
-      for (const build of concerned) build.applyUnreadable(event, recordedAt, error);
+      for (const build of builds) build.applyUnreadable(event, recordedAt, error);
+      return;
     }
+    for (const build of builds) build.apply(decoded, recordedAt);
   }
+
+  /** A type nobody declared might concern any projection, so it counts for all of them. */
+  private buildsFor(type: string): readonly Build[] {
+    let builds = this.reacting.get(type);
+    if (!builds) {
+      const known = this.world.registry.knows(type);
+      builds = known ? this.builds.filter((build) => build.reactsTo(type)) : this.builds;
+      this.reacting.set(type, builds);
+    }
+    return builds;
+  }
+}
+
+/** Builds that stand at the same place share a lane. `recognised` when they are known to come from this very log. */
+export function lanesByPlace(world: LaneWorld, builds: readonly Build[], recognised = false): readonly Lane[] {
+  const places = new Set(builds.map(({ checkpoint }) => checkpoint?.position));
+  return [...places].map((place) => {
+    const together = builds.filter(({ checkpoint }) => checkpoint?.position === place);
+    return new Lane(world, together, recognised);
+  });
 }

@@ -1,6 +1,6 @@
 import { canonicalJson } from './canonical-json';
 import type { Column, Columns } from './projection';
-import type { StoredValue } from './projection-store';
+import type { AnyRow as Row, StoredValue } from './projection-store';
 
 const CIVIL_DATE = /^\d{4}-\d{2}-\d{2}$/;
 const UTC_INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
@@ -9,8 +9,6 @@ const UTC_INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
 export class RowNotAsDeclared extends Error {
   readonly code = 'ROW_NOT_AS_DECLARED';
 }
-
-type Row = Readonly<Record<string, unknown>>;
 
 /** Carries rows of one set of columns into a database and back. Flags are kept as 0 and 1, JSON as canonical text. */
 export class RowValues {

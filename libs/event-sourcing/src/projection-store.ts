@@ -1,5 +1,19 @@
 import type { Position } from './event-store';
-import type { Columns, Projection } from './projection';
+import type { Columns, Projection, Rows } from './projection';
+import type { RecordedEvent } from './recorded-event';
+
+export type AnyRow = Readonly<Record<string, unknown>>;
+
+/** A projection whatever its columns: every `Projection<C>` is one. */
+export interface AnyProjection extends Omit<Projection, 'reactions'> {
+  readonly reactions: readonly AnyReaction[];
+}
+
+export interface AnyReaction {
+  readonly type: string;
+  // A method, because only methods let reactions to rows of any columns stand in one list.
+  apply(rows: Rows<AnyRow>, event: RecordedEvent): void;
+}
 
 /** A column's value as a database keeps it; `projection-store-values.ts` says how each kind of column is kept. */
 export type StoredValue = string | number | null;
@@ -55,7 +69,7 @@ export interface Generation extends GenerationId {
 /** A stream that one projection no longer follows, because of an event it could not take in. */
 export interface ParkedStream {
   readonly stream: string;
-  /** Partitions known to lack events of this stream, besides those that hold rows made by it. */
+  /** Partitions known to lack events of this stream; the store adds those that hold rows made by it. */
   readonly partitions: readonly string[];
   readonly position: Position;
   readonly recordedAt: string;
@@ -97,7 +111,7 @@ export interface ProjectionStore {
   generations(): readonly Generation[];
 
   /** Adds an empty generation of the projection, numbered after all earlier ones. */
-  begin(projection: Projection, serving: boolean): Generation;
+  begin(projection: AnyProjection, serving: boolean): Generation;
 
   /** From now on this generation serves, and all others of its projection are gone; in one transaction. */
   switchTo(id: GenerationId): void;
@@ -133,4 +147,9 @@ export function shapeOf(columns: Columns): string {
   return JSON.stringify(
     Object.entries(columns).map(([name, { kind, nullable, indexed }]) => [name, kind, nullable, indexed]),
   );
+}
+
+/** Whether a generation was built by the present declaration. */
+export function fits({ version, shape }: Generation, projection: AnyProjection): boolean {
+  return version === projection.version && shape === shapeOf(projection.columns);
 }

@@ -1,10 +1,9 @@
 import type { Position } from './event-store';
-import type { Columns, Reaction, Rows } from './projection';
-import type { RowVersion, StoredValue } from './projection-store';
+import type { Columns, Rows } from './projection';
+import type { AnyReaction, AnyRow as Row, RowVersion, StoredValue } from './projection-store';
 import { isKeepable, RowValues } from './projection-store-values';
 import type { RecordedEvent } from './recorded-event';
 
-type Row = Readonly<Record<string, unknown>>;
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** A current row in memory. `stored` once the database holds its version. */
@@ -106,7 +105,7 @@ export class RowChanges {
   constructor(
     columns: Columns,
     private readonly load: LoadPartition,
-    private readonly mostRows = 50_000,
+    private readonly mostRows = 20_000,
   ) {
     this.values = new RowValues(columns);
   }
@@ -116,7 +115,7 @@ export class RowChanges {
    * @param recordedAt running maximum over the log
    * @throws whatever the reaction throws; ReactionFlawed; RowNotAsDeclared
    */
-  apply(reaction: Reaction<Row>, partitionName: string, event: RecordedEvent, recordedAt: string): void {
+  apply(reaction: AnyReaction, partitionName: string, event: RecordedEvent, recordedAt: string): void {
     const partition = this.partition(partitionName);
     const rows = new EventRows(partition);
     try {

@@ -1,5 +1,15 @@
 import type { Clock } from '@vekha/event-sourcing/clock';
-import type { Job } from '@vekha/event-sourcing/job-queue';
+import { MissingProcessor, type Job, type JobProcessor } from '@vekha/event-sourcing/job-queue';
+
+/**
+ * The processor of a job. Redis may hold a job that a newer version queued and this one does not know.
+ * @throws MissingProcessor
+ */
+export function processorOf(job: Job, processors: ReadonlyMap<string, JobProcessor>): JobProcessor {
+  const processor = processors.get(job.name);
+  if (processor === undefined) throw new MissingProcessor([job.name]);
+  return processor;
+}
 
 /** Milliseconds from the clock's now until the instant; 0 or less when it has come, or when there is none. */
 export function millisecondsUntil(runAt: string | undefined, clock: Clock): number {

@@ -109,7 +109,7 @@ export const MeasureBecameOverdue = defineEvent('MeasureBecameOverdue', 1, 'ме
   stageId: reference('stage'),
   deadlineVersion: number(),
   effectiveDue: date(),
-  /** Rungs below this one that never took effect. */
+  /** Lower rungs this mark closes. Notices among them may have been sent: their own stream says. */
   supersedes: list(rung),
 });
 

@@ -20,13 +20,15 @@ export const notices: Decider<Notices, NoticeEvent> = {
 
 /** What notices need to know of the roadmap they are about. */
 export interface RemindableRoadmap {
+  readonly schoolId: string;
   readonly active: boolean;
   readonly measures: readonly { readonly measureId: string; readonly deadline: Deadline; readonly waiting: boolean }[];
 }
 
 /** Measures that still wait for a result and are neither overdue nor retroactive: only those are reminded of. */
-export function remindable({ status, measures }: Roadmap): RemindableRoadmap {
+export function remindable({ status, schoolId, measures }: Roadmap): RemindableRoadmap {
   return {
+    schoolId,
     active: status === 'Active',
     measures: Object.values(measures).flatMap(({ measureId, deadline, status: measureStatus, overdue, retroactive }) => {
       const open = measureStatus === 'Scheduled' || measureStatus === 'Open';

@@ -1,7 +1,7 @@
 import { rejectWith } from '@vekha/event-sourcing/decider';
 
 /** What a school reads when a command is refused. The codes are stable; programs rely on them. */
-export const refuse = rejectWith({
+export const sentences = {
   ROADMAP_EXISTS: 'Эта дорожная карта уже создана.',
   TEMPLATE_MISSING: 'Шаблона «{code}» нет среди опубликованных. Посмотрите список шаблонов и выберите другой.',
   SCHOOL_MISSING: 'Школа ещё не внесена в систему. Попросите управление образования внести её.',
@@ -24,4 +24,6 @@ export const refuse = rejectWith({
   NEW_TERM_REVERSED: 'Начало срока ({start}) позже его конца ({due}). Поменяйте даты.',
   NEW_TERM_UNCHANGED: 'Новый срок совпадает с прежним. Укажите другую дату.',
   MEASURES_NOT_DONE: 'Карту нельзя завершить: не приняты результаты строк {rows}.',
-});
+} as const;
+
+export const refuse = rejectWith(sentences);

@@ -35,7 +35,6 @@ export interface Roadmap {
   readonly zone: string;
   readonly week: number;
   readonly draftedBy: string;
-  readonly orderDate: string | undefined;
   readonly stages: Readonly<Record<string, Stage>>;
   readonly measures: Readonly<Record<string, Measure>>;
 }
@@ -47,7 +46,6 @@ export const initialRoadmap: Roadmap = {
   zone: 'UTC',
   week: 5,
   draftedBy: '',
-  orderDate: undefined,
   stages: {},
   measures: {},
 };
@@ -71,7 +69,7 @@ export const roadmap: Decider<Roadmap, RoadmapEvent> = {
       case 'RoadmapSubmittedForApproval':
         return { ...state, status: 'UnderReview' };
       case 'RoadmapApproved':
-        return { ...state, status: 'Approved', orderDate: event.data.order.date };
+        return { ...state, status: 'Approved' };
       case 'MeasureMarkedRetroactive':
         return changeMeasure(state, event.data.measureId, { retroactive: true });
       case 'RoadmapActivated':
@@ -128,8 +126,18 @@ function planned({ measureId, stageId, control, documents }: PlannedData): Measu
   };
 }
 
+/** The stage with this code. `constructor` is a code like any other and must not find what every object has. */
+export function stageOf({ stages }: Roadmap, stageId: string): Stage | undefined {
+  return Object.hasOwn(stages, stageId) ? stages[stageId] : undefined;
+}
+
+/** The measure with this code, as `stageOf`. */
+export function measureOf({ measures }: Roadmap, measureId: string): Measure | undefined {
+  return Object.hasOwn(measures, measureId) ? measures[measureId] : undefined;
+}
+
 function changeMeasure(state: Roadmap, measureId: string, change: Partial<Measure> | ((measure: Measure) => Partial<Measure>)): Roadmap {
-  const measure = state.measures[measureId];
+  const measure = measureOf(state, measureId);
   if (!measure) return state;
   const changes = typeof change === 'function' ? change(measure) : change;
   return { ...state, measures: { ...state.measures, [measureId]: { ...measure, ...changes } } };

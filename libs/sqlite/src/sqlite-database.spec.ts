@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isOlder, SqliteDatabase } from './sqlite-database';
@@ -69,6 +69,24 @@ describe('SQLite database', () => {
     expect(sqliteFault(new Error('of someone else'))).toBeUndefined();
     expect(sqliteFault({ errcode: 10 | (4 << 8) })).toBe('io');
     expect(sqliteFault({ errcode: 4874 })).toBe('full');
+  });
+
+  it('classifies a lock and a spoiled file the same whether one row, all rows or row by row were asked for', () => {
+    database.exec("INSERT INTO notes (text) VALUES ('a')");
+    database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    const reader = SqliteDatabase.open(join(directory, 'a.db'), { busyTimeoutMs: 1 });
+    database.exec('BEGIN IMMEDIATE');
+    const write = reader.prepare("INSERT INTO notes (text) VALUES ('b') RETURNING id");
+    expect([() => write.get(), () => write.all(), () => [...write.iterate()]].map(faultOf)).toEqual(['busy', 'busy', 'busy']);
+    database.rollback();
+    reader.close();
+    database.close();
+    const bytes = readFileSync(join(directory, 'a.db'));
+    writeFileSync(join(directory, 'a.db'), bytes.fill(0xff, 4096, 8192));
+    const spoiled = SqliteDatabase.open(join(directory, 'a.db'));
+    const read = spoiled.prepare('SELECT * FROM notes');
+    expect([() => read.get(), () => read.all(), () => [...read.iterate()]].map(faultOf)).toEqual(['corrupt', 'corrupt', 'corrupt']);
+    spoiled.close();
   });
 
   it('refuses a text with NUL instead of cutting it, when storing and when asking', () => {

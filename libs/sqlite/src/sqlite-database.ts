@@ -94,7 +94,10 @@ export class SqliteDatabase {
     await backup(this.database, destination);
   }
 
-  /** Closes once; later calls do nothing. */
+  /**
+   * Closes once; later calls do nothing. No lock stays, but the driver gives the file itself back to the system only
+   * when the garbage collector has met the connection's statements: open few connections and keep them.
+   */
   close(): void {
     if (this.database.isOpen) this.database.close();
   }

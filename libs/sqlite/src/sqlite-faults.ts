@@ -24,13 +24,25 @@ const BY_EXTENDED_CODE: Readonly<Record<number, SqliteFault>> = {
   2067: 'unique',
 };
 
+/** SQLite's fixed words for the same codes: the driver's `all` and `iterate` give an error without its code. */
+const BY_WORDS: Readonly<Record<string, SqliteFault>> = {
+  'database is locked': 'busy',
+  'database table is locked': 'busy',
+  'attempt to write a readonly database': 'read-only',
+  'disk I/O error': 'io',
+  'database disk image is malformed': 'corrupt',
+  'database or disk is full': 'full',
+  'unable to open database file': 'io',
+  'file is not a database': 'corrupt',
+};
+
 /**
  * Classifies an error by SQLite's result code; undefined for an error that is not SQLite's. Never by class: an error
  * of a native addon belongs to another realm.
  */
 export function sqliteFault(error: unknown): SqliteFault | undefined {
-  if (typeof error !== 'object' || error === null || !('errcode' in error)) return undefined;
-  const { errcode } = error;
-  if (typeof errcode !== 'number') return undefined;
+  if (typeof error !== 'object' || error === null) return undefined;
+  const { code, errcode, message } = error as { code?: unknown; errcode?: unknown; message?: unknown };
+  if (typeof errcode !== 'number') return code === 'ERR_SQLITE_ERROR' ? (BY_WORDS[String(message)] ?? 'other') : undefined;
   return BY_EXTENDED_CODE[errcode] ?? BY_PRIMARY_CODE[errcode & 0xff] ?? 'other';
 }

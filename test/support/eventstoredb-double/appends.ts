@@ -41,6 +41,9 @@ export function writes(log: ServerLog, faults: Faults): Writes {
       });
       call.on('error', () => undefined);
       call.on('end', async () => {
+        // A caller that hung up in the middle of sending ends the same way, and is known for it a moment later only.
+        await new Promise((resolve) => setImmediate(resolve));
+        if (call.cancelled || proposed.length === 0) return;
         const fault = await faults.beforeAppend();
         const elsewhere = leadershipRefusal(call.metadata, faults);
         if (elsewhere) return answer(elsewhere);

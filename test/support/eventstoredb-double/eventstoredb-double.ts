@@ -65,7 +65,9 @@ export class EventStoreDbDouble {
     const features: IServerFeaturesServer = {
       getSupportedMethods: (_, answer) => void this.faults.beforeCall().then(() => answer(null, supportedMethods())),
     };
-    const gossip: IGossipServer = { read: (_, answer) => answer(null, this.clusterInfo()) };
+    const gossip: IGossipServer = {
+      read: (_, answer) => void this.faults.beforeCall().then(() => answer(null, this.clusterInfo())),
+    };
     const streams: IStreamsServer = { ...writes(this.log, this.faults), ...reads(this.log, this.faults) };
     server.addService(ServerFeaturesService, features);
     server.addService(GossipService, gossip);

@@ -36,6 +36,10 @@ class Gate {
     for (const go of this.waiting.splice(0)) go();
   }
 
+  get held(): number {
+    return this.waiting.length;
+  }
+
   pass(): Promise<void> {
     return this.closed ? new Promise((go) => this.waiting.push(go)) : Promise.resolve();
   }
@@ -51,6 +55,8 @@ export class Faults {
   deliverTwice = false;
   /** Live events are not sent at all, though the subscription stands. */
   deafSubscriptions = false;
+  /** How many answers wait for a reader who is slower than the server. */
+  waitingForReader = 0;
   private readonly appendFaults: AppendFault[] = [];
   private readonly readFaults: ReadFault[] = [];
   private readonly everything = new Gate();
@@ -73,6 +79,11 @@ export class Faults {
 
   releaseAppends(): void {
     this.appends.open();
+  }
+
+  /** How many appends wait behind `holdAppends`. */
+  get heldAppends(): number {
+    return this.appends.held;
   }
 
   nextAppends(fault: AppendFault, count = 1): void {

@@ -1,14 +1,16 @@
 import type { ReadReq, ReadResp } from '@eventstore/db-client/generated/streams_pb';
 import type { ServerWritableStream } from '@grpc/grpc-js';
+import type { Faults } from './faults';
 
 export type ReadCall = ServerWritableStream<ReadReq, ReadResp>;
 
 const WRITABLE_AGAIN_OR_GONE = ['drain', 'cancelled', 'close'];
 
 /** Writes one message and waits while the reader is slower than we are; false when the reader has gone. */
-export async function send(call: ReadCall, message: ReadResp): Promise<boolean> {
+export async function send(call: ReadCall, message: ReadResp, faults: Faults): Promise<boolean> {
   if (call.cancelled || call.destroyed) return false;
   if (call.write(message)) return true;
+  faults.waitingForReader += 1;
   await new Promise<void>((resolve) => {
     const go = (): void => {
       for (const event of WRITABLE_AGAIN_OR_GONE) call.off(event, go);
@@ -16,6 +18,7 @@ export async function send(call: ReadCall, message: ReadResp): Promise<boolean> 
     };
     for (const event of WRITABLE_AGAIN_OR_GONE) call.on(event, go);
   });
+  faults.waitingForReader -= 1;
   return !call.cancelled;
 }
 

@@ -35,7 +35,7 @@ async function serveRead(call: ReadCall, options: ReadReq.Options, log: ServerLo
   let sent = 0;
   for (const record of selected(source, options)) {
     if (sent === fault?.afterEvents) break;
-    if (!(await send(call, eventMessage(record)))) return;
+    if (!(await send(call, eventMessage(record), faults))) return;
     sent += 1;
   }
   if (fault?.kind === 'silent') return;

@@ -23,22 +23,22 @@ export async function serveSubscription(
   const leave = [log.watch(() => wake()), faults.registerSubscription((how) => ((ended = how), wake()))];
   call.on('cancelled', () => wake());
   call.on('close', () => wake());
-  if (!(await send(call, confirmationMessage(randomUUID())))) ended = 'normally';
+  if (!(await send(call, confirmationMessage(randomUUID()), faults))) ended = 'normally';
   let caughtUp = false;
   while (ended === undefined && !call.cancelled && !call.destroyed) {
     const record = log.all[next];
     if (record === undefined) {
-      if (!caughtUp) await send(call, caughtUpMessage());
+      if (!caughtUp) await send(call, caughtUpMessage(), faults);
       caughtUp = true;
       if (log.all[next] === undefined && ended === undefined) await new Promise<void>((resolve) => (wake = resolve));
       continue;
     }
     next += 1;
     if (wanted(record) && !(caughtUp && faults.deafSubscriptions)) {
-      await send(call, eventMessage(record));
-      if (faults.deliverTwice) await send(call, eventMessage(record));
+      await send(call, eventMessage(record), faults);
+      if (faults.deliverTwice) await send(call, eventMessage(record), faults);
     } else if (options.hasFilter() && next % checkpointEvery === 0) {
-      await send(call, checkpointMessage(record.logPosition));
+      await send(call, checkpointMessage(record.logPosition), faults);
     }
   }
   for (const left of leave) left();

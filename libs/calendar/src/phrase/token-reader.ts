@@ -74,6 +74,11 @@ export class TokenReader {
     return word;
   }
 
+  /** Takes every following word that begins with one of these stems. */
+  skipStems(stems: readonly string[]): void {
+    while (stems.some((stem) => this.word().startsWith(stem))) this.index += 1;
+  }
+
   /** Takes the whole sequence of words, or nothing. */
   eatWords(...words: readonly string[]): boolean {
     if (!words.every((word, offset) => this.word(offset) === word)) return false;
@@ -87,7 +92,7 @@ export class TokenReader {
 
   /** Whether nothing but closing punctuation is left. */
   done(): boolean {
-    this.skip('dot', 'comma', 'semicolon', 'line', 'bracket');
+    this.skip('dot', 'comma', 'semicolon', 'line', 'bracket', 'number-sign');
     return this.index >= this.tokens.length;
   }
 

@@ -62,22 +62,28 @@ const UNIT_PREFIXES: ReadonlyMap<string, number> = new Map([
 
 export type TimeUnit = 'DAY' | 'WEEK' | 'MONTH' | 'YEAR' | 'QUARTER' | 'HALF_YEAR' | 'SCHOOL_TERM' | 'TRIMESTER';
 
-const UNITS: ReadonlyMap<string, TimeUnit> = new Map<string, TimeUnit>([
-  ...words('день дня дней дни дню днем дн', 'DAY' as const), ...words('сутки суток', 'DAY' as const),
-  ...words('неделя недели неделю недель неделе нед', 'WEEK' as const),
-  ...words('месяц месяца месяцев месяцы месяце мес', 'MONTH' as const),
-  ...words('год года году лет годы годов', 'YEAR' as const),
-  ...words('квартал квартала кварталов квартале кварталы кв', 'QUARTER' as const),
-  ...words('полугодие полугодия полугодии полугодий', 'HALF_YEAR' as const),
-  ...words('четверть четверти четвертей', 'SCHOOL_TERM' as const),
-  ...words('триместр триместра триместре триместров триместры', 'TRIMESTER' as const),
+/** A length of time: «трёхдневный» is three days. */
+export interface UnitCount {
+  readonly count: number;
+  readonly unit: TimeUnit;
+}
+
+const UNITS: ReadonlyMap<string, TimeUnit> = new Map([
+  ...words<TimeUnit>('день дня дней дни дню днем дн сутки суток', 'DAY'),
+  ...words<TimeUnit>('неделя недели неделю недель неделе нед', 'WEEK'),
+  ...words<TimeUnit>('месяц месяца месяцев месяцы месяце мес', 'MONTH'),
+  ...words<TimeUnit>('год года году лет годы годов', 'YEAR'),
+  ...words<TimeUnit>('квартал квартала кварталов квартале кварталы кв', 'QUARTER'),
+  ...words<TimeUnit>('полугодие полугодия полугодии полугодий', 'HALF_YEAR'),
+  ...words<TimeUnit>('четверть четверти четвертей', 'SCHOOL_TERM'),
+  ...words<TimeUnit>('триместр триместра триместре триместров триместры', 'TRIMESTER'),
 ]);
 
-const UNIT_ADJECTIVES: ReadonlyMap<string, { count: number; unit: TimeUnit }> = new Map(
+const UNIT_ADJECTIVES: ReadonlyMap<string, UnitCount> = new Map(
   [...UNIT_PREFIXES].flatMap(([prefix, count]) => [
-    ...forms(`${prefix}дневн`, ADJECTIVE_ENDINGS, { count, unit: 'DAY' as const }),
-    ...forms(`${prefix}недельн`, ADJECTIVE_ENDINGS, { count, unit: 'WEEK' as const }),
-    ...forms(`${prefix}месячн`, ADJECTIVE_ENDINGS, { count, unit: 'MONTH' as const }),
+    ...forms<UnitCount>(`${prefix}дневн`, ADJECTIVE_ENDINGS, { count, unit: 'DAY' }),
+    ...forms<UnitCount>(`${prefix}недельн`, ADJECTIVE_ENDINGS, { count, unit: 'WEEK' }),
+    ...forms<UnitCount>(`${prefix}месячн`, ADJECTIVE_ENDINGS, { count, unit: 'MONTH' }),
   ]),
 );
 
@@ -101,7 +107,7 @@ export const cardinalOf = (word: string): number | undefined => CARDINALS.get(wo
 export const unitOf = (word: string): TimeUnit | undefined => UNITS.get(word);
 
 /** Count and unit of an adjective such as «трёхдневный» or «месячный». */
-export const unitAdjectiveOf = (word: string): { count: number; unit: TimeUnit } | undefined => UNIT_ADJECTIVES.get(word);
+export const unitAdjectiveOf = (word: string): UnitCount | undefined => UNIT_ADJECTIVES.get(word);
 
 /** Whether the letters may follow an ordinal written in digits: 1-й, 2-го, 3-я. */
 export const isOrdinalSuffix = (word: string): boolean => ORDINAL_SUFFIXES.has(word);

@@ -3,7 +3,7 @@ import type { CommandToSend, ProcessManager } from '../process-manager';
 import type { RecordedEvent } from '../recorded-event';
 
 /** Given the events of a stream, when one more comes, then these commands are sent, or nothing is. */
-export function process(manager: ProcessManager) {
+export function policy(manager: ProcessManager) {
   return {
     given: (...history: readonly DomainEvent[]) => ({
       when: (event: DomainEvent) => ({

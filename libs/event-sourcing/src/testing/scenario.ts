@@ -1,9 +1,10 @@
 import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
+import { canonicalJson } from '../canonical-json';
 import { type CommandCatalogue, type CommandEntry, fold } from '../command-catalogue';
 import type { CommandClass } from '../command-fields';
-import type { Decision, DecisionContext, Happened } from '../decider';
-import type { DomainEvent } from '../event-definition';
+import type { Decision, DecisionContext, Happened, Rejection } from '../decider';
+import type { DomainEvent, EventDeclaration } from '../event-definition';
 import type { Actor } from '../event-store';
 import { mismatch } from '../field-check';
 import { derivedId } from '../identifiers';
@@ -27,7 +28,7 @@ export class Scenario {
 
   /** More history, made by somebody else. */
   givenBy(actor: Actor, ...events: readonly DomainEvent[]): this {
-    for (const event of events) this.requireDeclared(event);
+    for (const event of events) requireDeclared(event, this.catalogue.entries.flatMap(({ gives }) => gives), 'no command of the catalogue');
     this.history = [...this.history, ...events.map((event) => this.happened(event, actor))];
     return this;
   }
@@ -76,17 +77,20 @@ export class Scenario {
     this.then();
   }
 
-  rejects(code: string): void {
+  /** The command is refused with this code and a Russian sentence. */
+  rejects(code: string): Rejection {
     const decision = this.decide(this.history);
-    expect(decision.accepted ? decision.events : decision.rejection.code).toBe(code);
-    if (!decision.accepted) expect(decision.rejection.message).toMatch(/[А-Яа-яЁё].*[.!?]$/);
+    if (decision.accepted) throw new Error(`Accepted, not refused with ${code}: ${JSON.stringify(decision.events)}`);
+    expect(decision.rejection.code).toBe(code);
+    expect(decision.rejection.message).toMatch(/[А-Яа-яЁё].*[.!?]$/);
+    return decision.rejection;
   }
 
   /** The events of the decision, for laws that look at all of them. */
   acceptedEvents(): readonly DomainEvent[] {
     const decision = this.decide(this.history);
     if (!decision.accepted) throw new Error(`Rejected with ${decision.rejection.code}: ${decision.rejection.message}`);
-    for (const event of decision.events) this.requireDeclared(event);
+    for (const event of decision.events) requireDeclared(event, this.asked?.entry.gives ?? [], 'the command nowhere');
     return decision.events;
   }
 
@@ -111,15 +115,17 @@ export class Scenario {
     if (!harmless) throw new Error(`Repeating the command is not harmless: ${JSON.stringify(again)}`);
   }
 
-  private requireDeclared(event: DomainEvent): void {
-    const definition = this.catalogue.entries.flatMap(({ gives }) => gives).find(({ type }) => type === event.type);
-    const wrong = definition ? mismatch(definition.fields, event.data) : 'no command of the catalogue declares to give it';
-    if (wrong) throw new Error(`${event.type}: ${wrong}`);
-  }
-
   private happened(event: DomainEvent, actor: Actor): Happened {
     return { ...event, actor, recordedAt: this.now, occurredOn: this.now.slice(0, 10) };
   }
+}
+
+/** An event the log would take: declared by its giver, as declared, and nothing that JSON would lose. */
+function requireDeclared(event: DomainEvent, given: readonly EventDeclaration[], giver: string): void {
+  const definition = given.find(({ type }) => type === event.type);
+  const wrong = definition ? mismatch(definition.fields, event.data) : `${giver} declares to give it`;
+  if (wrong) throw new Error(`${event.type}: ${wrong}`);
+  canonicalJson(event.data);
 }
 
 export function scenario(catalogue: CommandCatalogue): Scenario {

@@ -1,6 +1,6 @@
 import { EventIdTaken, StoreUnavailable, WrongExpectedVersion } from '@vekha/event-sourcing/event-store';
 import { NotCanonical } from '@vekha/event-sourcing/canonical-json';
-import type { ConformanceOptions, EventStoreHarness } from './event-store-conformance';
+import type { ConformanceOptions, EventStoreHarness } from './harness';
 import { collect, freshStream, sampleEvent, sampleEvents, streamIds } from './sample-events';
 
 const cyclic: Record<string, unknown> = {};

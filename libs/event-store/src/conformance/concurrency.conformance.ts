@@ -1,5 +1,5 @@
 import { type Position, WrongExpectedVersion } from '@vekha/event-sourcing/event-store';
-import type { EventStoreHarness } from './event-store-conformance';
+import type { EventStoreHarness } from './harness';
 import { collect, freshStream, sampleEvents, streamIds } from './sample-events';
 
 const CALLERS = 24;

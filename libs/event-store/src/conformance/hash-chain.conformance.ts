@@ -1,6 +1,6 @@
 import type { EventStore, LogHead, StoredEvent } from '@vekha/event-sourcing/event-store';
 import { chain, GENESIS, leafOf, nextHead, serialise } from '@vekha/event-sourcing/hash-chain';
-import type { EventStoreHarness } from './event-store-conformance';
+import type { EventStoreHarness } from './harness';
 import { collect, CONFORMANCE_ORIGIN, eventually, freshStream, sampleEvents } from './sample-events';
 
 /** What is wrong with the chains of these events, given the whole log in order; empty when all is well. */

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { type ExpectedVersion, type NewEvent, WrongExpectedVersion } from '@vekha/event-sourcing/event-store';
-import type { ConformanceOptions, EventStoreHarness } from './event-store-conformance';
+import type { ConformanceOptions, EventStoreHarness } from './harness';
 import { chainFaults } from './hash-chain.conformance';
 import { collect, CONFORMANCE_ORIGIN, freshStream, sampleEvents } from './sample-events';
 

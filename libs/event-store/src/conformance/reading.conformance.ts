@@ -1,5 +1,5 @@
 import { canonicalJson } from '@vekha/event-sourcing/canonical-json';
-import type { EventStoreHarness } from './event-store-conformance';
+import type { EventStoreHarness } from './harness';
 import { collect, eventually, freshStream, sampleEvent, sampleEvents } from './sample-events';
 
 const UNUSUAL_TEXTS = ['NUL \u0000 inside', 'Наставник: «Веха» №7 — ёй', '😀👩‍🏫', '\u2028\u2029\u007f"\\/\b', '', ' '];

@@ -20,7 +20,6 @@ let current: ClientConnection | undefined;
 export class ClientConnection {
   private present: EventStoreDBClient;
   private disposing: Promise<unknown> = Promise.resolve();
-  private readonly replacedListeners = new Set<() => void>();
   private closed = false;
 
   private constructor(private readonly connection: Connection) {
@@ -45,17 +44,14 @@ export class ClientConnection {
     return { credentials: this.connection.credentials, requiresLeader: true };
   }
 
-  /** Puts a new client in the place of one that hung; callers who saw the same client hang replace it once. */
+  /**
+   * Puts a new client in the place of one that hung; callers who saw the same client hang replace it once. Reads and
+   * subscriptions of the old one are cancelled, which to their readers looks like a good end.
+   */
   replace(hung: EventStoreDBClient): void {
     if (this.closed || hung !== this.present) return;
     this.present = newClient(this.connection);
     this.disposing = Promise.all([this.disposing, disposed(hung)]);
-    for (const listener of this.replacedListeners) listener();
-  }
-
-  onReplaced(listener: () => void): () => void {
-    this.replacedListeners.add(listener);
-    return () => this.replacedListeners.delete(listener);
   }
 
   async close(): Promise<void> {

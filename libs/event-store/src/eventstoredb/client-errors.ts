@@ -70,9 +70,11 @@ export function actualVersion(error: unknown): ExpectedVersion {
 }
 
 /** Without a connection, or without a node to connect to, the request cannot have left this process. */
+const NEVER_LEFT = ['No connection established', 'Channel closed before call started', 'Failed to discover'];
+
 function neverLeft(error: unknown): boolean {
   const message = wordOf(error, 'message');
-  return message.includes('No connection established') || message.startsWith('Failed to discover');
+  return NEVER_LEFT.some((words) => message.includes(words));
 }
 
 function wordOf(error: unknown, field: 'type' | 'code' | 'message'): string {

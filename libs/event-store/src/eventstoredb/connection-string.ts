@@ -21,12 +21,22 @@ const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3})$/u;
 /** Both are given to every new server by its makers, so everybody knows them. */
 const WELL_KNOWN_LOGINS = new Set(['admin:changeit', 'ops:changeit']);
 
-/** What the client understands, in the spelling it compares. For anything else it prints the whole address. */
-const SETTINGS = new Set(
-  ['tls', 'tlsCAFile', 'tlsVerifyCert', 'nodePreference', 'maxDiscoverAttempts', 'discoveryInterval', 'gossipTimeout']
-    .concat(['keepAliveInterval', 'keepAliveTimeout', 'defaultDeadline', 'throwOnAppendFailure', 'connectionName'])
-    .map(spelling),
-);
+/** What the client understands. Of anything else it complains by printing the whole address. */
+const SETTINGS = [
+  'tls',
+  'tlsCAFile',
+  'tlsVerifyCert',
+  'nodePreference',
+  'maxDiscoverAttempts',
+  'discoveryInterval',
+  'gossipTimeout',
+  'keepAliveInterval',
+  'keepAliveTimeout',
+  'defaultDeadline',
+  'throwOnAppendFailure',
+  'connectionName',
+];
+const SPELLINGS = new Set(SETTINGS.map(spelling));
 
 /**
  * Checks an address of the form `esdb://user:password@host:2113,host2:2113?tls=true`. A connection without TLS is allowed
@@ -61,7 +71,8 @@ export function checkedConnection(url: string): Connection {
 function settingsIn(text: string): Map<string, string> {
   const pairs = text.split('&').filter(Boolean).map((pair) => pair.split('='));
   for (const [key = ''] of pairs) {
-    if (!SETTINGS.has(spelling(key))) refuse(`содержит незнакомый параметр «${key}»; уберите его`);
+    // The unknown word is not repeated: it may be the tail of a password that was not encoded.
+    if (!SPELLINGS.has(spelling(key))) refuse(`содержит незнакомый параметр; возможны ${SETTINGS.join(', ')}`);
   }
   return new Map(pairs.map(([key = '', value = '']) => [spelling(key), value.trim().toLowerCase()]));
 }

@@ -15,7 +15,7 @@ import { checkedConnection } from './connection-string';
 import { HeadFollower } from './head-follower';
 import { type HeadLedger, InMemoryHeadLedger } from './head-ledger';
 import { PageReader } from './page-reader';
-import { fromRecorded, positionOf, positionText } from './recorded-form';
+import { fromRecorded, positionOf } from './recorded-form';
 import { StreamAppender } from './stream-appender';
 import { WakeSubscription } from './wake-subscription';
 
@@ -32,7 +32,10 @@ export interface EventStoreDbOptions {
   readonly readTimeoutMs?: number;
   /** Milliseconds of silence after which the wake-up subscription is taken for dead. */
   readonly watchdogMs?: number;
-  /** Where the running head is kept; in memory, built anew from the whole log at each start, when absent. */
+  /**
+   * Where the running head is kept; the store follows the log into it all the time. When absent the head is built in
+   * memory, from the whole log, when it is first asked for.
+   */
   readonly ledger?: HeadLedger;
 }
 
@@ -61,6 +64,8 @@ export class EventStoreDbEventStore implements EventStore {
       { readAll: (after) => this.readAll(after), eventIdAt: (position) => this.eventIdAt(position) },
       this.ledger,
     );
+    // What goes wrong here is told to whoever asks for the head next.
+    if (options.ledger) this.wakes.listen(() => void this.follower.catchUp().catch(() => undefined));
   }
 
   /**
@@ -132,6 +137,7 @@ export class EventStoreDbEventStore implements EventStore {
   private async end(): Promise<void> {
     await this.appender.idle();
     this.wakes.close();
+    await this.follower.idle();
     await this.connection.close();
     await this.ledger.close();
   }
@@ -147,6 +153,6 @@ export class EventStoreDbEventStore implements EventStore {
   }
 }
 
-function matches(event: StoredEvent, { types, streamPrefix }: AllFilter): boolean {
-  return (types === undefined || types.includes(event.type)) && (streamPrefix === undefined || event.stream.startsWith(streamPrefix));
+function matches({ type, stream }: StoredEvent, { types, streamPrefix = '' }: AllFilter): boolean {
+  return (types === undefined || types.includes(type)) && stream.startsWith(streamPrefix);
 }

@@ -23,7 +23,8 @@ export interface FollowedLog {
 
 /** Keeps the running head over the global order by reading the log in order and noting every event in a ledger. */
 export class HeadFollower {
-  private following: Promise<void> | undefined;
+  private running: Promise<void> = Promise.resolve();
+  private queued: Promise<void> | undefined;
 
   constructor(
     private readonly log: FollowedLog,
@@ -42,16 +43,19 @@ export class HeadFollower {
     return count === undefined ? { count: 0, position: undefined, head: GENESIS } : undefined;
   }
 
-  /** Reads on from the ledger's end. A call that comes while one is under way gets a reading that began after it. */
-  async catchUp(): Promise<void> {
-    const before = this.following ?? Promise.resolve();
-    const mine = before.catch(() => undefined).then(() => this.follow());
-    this.following = mine;
-    try {
-      await mine;
-    } finally {
-      if (this.following === mine) this.following = undefined;
-    }
+  /** Reads on from the ledger's end; begins after this call, once for all who call while another reading is under way. */
+  catchUp(): Promise<void> {
+    this.queued ??= this.idle().then(() => {
+      this.queued = undefined;
+      this.running = this.follow();
+      return this.running;
+    });
+    return this.queued;
+  }
+
+  /** Resolves when the reading under way has ended, however it ended. */
+  async idle(): Promise<void> {
+    await this.running.catch(() => undefined);
   }
 
   private async follow(): Promise<void> {

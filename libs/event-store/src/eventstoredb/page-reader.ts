@@ -22,7 +22,7 @@ export interface RawPage {
  */
 export class PageReader {
   constructor(
-    private readonly connection: ClientConnection,
+    private readonly connection: Pick<ClientConnection, 'client' | 'callOptions' | 'replace'>,
     private readonly silenceMs: number,
   ) {}
 
@@ -58,7 +58,9 @@ export class PageReader {
       await backOff(attempt, FIRST_PAUSE_MS);
       const client = this.connection.client;
       try {
-        return await collected(read(client), count, this.silenceMs);
+        const page = await collected(read(client), count, this.silenceMs);
+        // A read cancelled because its client was thrown away ends as if the server had no more.
+        if (this.connection.client === client) return page;
       } catch (error) {
         if (isStreamNotFound(error)) return { events: [], complete: true };
         const meaning = meaningOf(error);
@@ -73,8 +75,6 @@ export class PageReader {
 }
 
 async function collected(read: StreamingRead<ResolvedEvent>, count: number, silenceMs: number): Promise<RawPage> {
-  // The client may report an error after we have left: without a listener it would end the process.
-  read.on('error', () => undefined);
   const timer = setTimeout(() => read.destroy(new Silence(silenceMs)), silenceMs);
   const events: ResolvedEvent[] = [];
   let size = 0;

@@ -19,3 +19,8 @@ export async function backOff(attempt: number, firstMs: number): Promise<void> {
   const longest = firstMs * 2 ** (attempt - 1);
   await new Promise((resolve) => setTimeout(resolve, longest * (0.5 + Math.random() / 2)));
 }
+
+/** Waits without keeping the process alive. */
+export async function idlePause(milliseconds: number): Promise<void> {
+  await new Promise<void>((resolve) => void setTimeout(resolve, milliseconds).unref());
+}

@@ -1,11 +1,10 @@
 import { END, type EventStoreDBClient, excludeSystemEvents } from '@eventstore/db-client';
 import type { ClientConnection } from './client-connection';
 import { Silence } from './client-errors';
-import { backOff } from './time-limit';
+import { idlePause } from './time-limit';
 
-const FIRST_PAUSE_MS = 50;
-/** 50 ms doubled eight times: at most about 13 s between tries while the server is away. */
-const LONGEST_PAUSE_AT = 9;
+const SHORTEST_PAUSE_MS = 50;
+const LONGEST_PAUSE_MS = 5_000;
 
 /**
  * Tells its listeners that somebody, in whatever process, appended: a catch-up subscription to the end of `$all`. It is a
@@ -33,7 +32,8 @@ export class WakeSubscription {
   }
 
   wakeAll(): void {
-    for (const wake of this.listeners) wake();
+    // In a turn of its own: a listener that throws must not spoil the append that woke it.
+    for (const wake of this.listeners) queueMicrotask(wake);
   }
 
   close(): void {
@@ -44,11 +44,11 @@ export class WakeSubscription {
 
   private async follow(): Promise<void> {
     this.started = true;
-    let failures = 0;
+    let pauseMs = SHORTEST_PAUSE_MS;
     while (!this.stopped) {
-      const heard = await this.subscribe(this.connection.client);
-      failures = heard ? 1 : Math.min(failures + 1, LONGEST_PAUSE_AT);
-      if (!this.stopped) await backOff(failures, FIRST_PAUSE_MS);
+      const stood = await this.subscribe(this.connection.client);
+      pauseMs = stood ? SHORTEST_PAUSE_MS : Math.min(pauseMs * 2, LONGEST_PAUSE_MS);
+      if (!this.stopped) await idlePause(pauseMs);
     }
   }
 
@@ -61,13 +61,10 @@ export class WakeSubscription {
     });
     const end = (): unknown => subscription.destroy(new Silence(this.watchdogMs));
     const watchdog = setTimeout(end, this.watchdogMs).unref();
-    const forget = this.connection.onReplaced(end);
     this.stop = end;
-    let heard = false;
-    // Also keeps an error that comes after we have left from ending the process.
-    subscription.on('error', () => undefined);
+    let stood = false;
     subscription.on('confirmation', () => {
-      heard = true;
+      stood = true;
       this.wakeAll();
     });
     try {
@@ -79,9 +76,8 @@ export class WakeSubscription {
       // However it ended, the answer is to subscribe again.
     } finally {
       clearTimeout(watchdog);
-      forget();
       void subscription.unsubscribe().catch(() => undefined);
     }
-    return heard;
+    return stood;
   }
 }

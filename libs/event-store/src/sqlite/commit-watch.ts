@@ -60,6 +60,6 @@ export class CommitWatch {
   }
 
   private wakeAll(): void {
-    for (const wake of [...this.listeners]) wake();
+    for (const wake of this.listeners) wake();
   }
 }

@@ -68,7 +68,7 @@ export class LogWriter {
       return this.giveUp(batch, error, { kind: 'unknown' });
     }
     if (early === undefined) this.answer(batch, outcomes);
-    this.checkpointWhenLarge();
+    if (this.commits % COMMITS_BETWEEN_LOOKS === 0) this.checkpoint(CHECKPOINT_PAGES);
   }
 
   private commit(): void {
@@ -86,8 +86,10 @@ export class LogWriter {
     } catch (rollbackError) {
       return this.fail(batch, rollbackError, ifFatal);
     }
-    if (fault === 'full') this.answerAll(batch, { kind: 'unavailable', reason: 'full' });
-    else this.waitForLock(batch);
+    if (fault === 'busy') return this.waitForLock(batch);
+    this.answerAll(batch, { kind: 'unavailable', reason: 'full' });
+    // What the WAL holds already may fit into the file: its room then serves the next appends.
+    this.checkpoint(0);
   }
 
   private waitForLock(batch: readonly Waiting[]): void {
@@ -120,11 +122,11 @@ export class LogWriter {
     });
   }
 
-  private checkpointWhenLarge(): void {
-    if (this.commits % COMMITS_BETWEEN_LOOKS !== 0) return;
+  /** Brings the WAL into the file when it has grown over so many pages; waits for nobody. */
+  checkpoint(whenOver: number): void {
     try {
       const [, pages] = this.walState('NOOP');
-      if (pages > CHECKPOINT_PAGES) this.walState('PASSIVE');
+      if (pages > whenOver) this.walState('PASSIVE');
     } catch (error) {
       const fault = sqliteFault(error);
       // The log is whole without a checkpoint: what passes by itself may wait for the next one.

@@ -21,6 +21,8 @@ async function start(settings: WriterSettings): Promise<void> {
       writer.drain();
     });
     tell({ kind: 'ready' });
+    // After a kill the WAL may be large; after the very first start the file's header still lies in it.
+    writer.checkpoint(0);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'UNKNOWN';
     tell({ kind: 'refused', code, message: error instanceof Error ? error.message : String(error) });

@@ -4,6 +4,7 @@ import type { Redis } from 'ioredis';
 import { QueueUnavailable, type Job, type JobProcessor, type JobQueue, type QueueStatus } from '@vekha/event-sourcing/job-queue';
 import { defaultAttempts, defaultBackOffMs, failedJobsKept } from '../job-queue-options';
 import { checkJob, checkProcessors } from '../job-rules';
+import { millisecondsUntil } from '../running-a-job';
 import { within } from '../time-limit';
 import type { BullmqJobQueueOptions } from './bullmq-job-queue-options';
 import { BullmqWorker } from './bullmq-worker';
@@ -100,12 +101,11 @@ export class BullmqJobQueue implements JobQueue {
     // A failed job is kept for the status and would hold its id.
     const failed = await Promise.all(redisIds.map((redisId) => this.redis.zscore(this.queue.toKey('failed'), redisId)));
     await this.removePage(redisIds.filter((_id, index) => failed[index] !== null));
-    const now = Date.parse(this.options.clock.now());
     await this.queue.addBulk(
-      jobs.map((job, index) => ({
+      jobs.map((job) => ({
         name: job.name,
         data: toQueuedJob(job),
-        opts: { jobId: redisIds[index]!, delay: job.runAt === undefined ? 0 : Math.max(0, Date.parse(job.runAt) - now) },
+        opts: { jobId: redisIdOf(job.id), delay: Math.max(0, millisecondsUntil(job.runAt, this.options.clock)) },
       })),
     );
   }

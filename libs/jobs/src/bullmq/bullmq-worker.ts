@@ -1,7 +1,7 @@
 import { DelayedError, Worker, type Job as BullmqJob } from 'bullmq';
 import type { JobProcessor } from '@vekha/event-sourcing/job-queue';
 import { defaultAttempts, defaultConcurrency } from '../job-queue-options';
-import { codeOfFailure, describeFailure, millisecondsUntil } from '../running-a-job';
+import { codeOfFailure, describeFailure, millisecondsUntil, processorOf } from '../running-a-job';
 import { endsWithin } from '../time-limit';
 import type { BullmqJobQueueOptions } from './bullmq-job-queue-options';
 import { toJob, type QueuedJob } from './queued-job';
@@ -72,13 +72,11 @@ export class BullmqWorker {
   private async run(queued: BullmqJob<QueuedJob>): Promise<void> {
     const job = toJob(queued.name, queued.data);
     try {
-      const processor = this.processors.get(job.name);
-      if (processor === undefined) throw new Error('This version has no processor for the job');
-      await processor(job);
+      await processorOf(job, this.processors)(job);
     } catch (cause) {
       this.options.warn(describeFailure(job, queued.attemptsMade + 1, this.options.attempts ?? defaultAttempts), cause);
-      // Redis keeps the message in clear text, and an error's own message may name a person.
-      throw new Error(codeOfFailure(cause));
+      // Redis keeps this message, not its cause, in clear text; the error's own message may name a person.
+      throw new Error(codeOfFailure(cause), { cause });
     }
   }
 }

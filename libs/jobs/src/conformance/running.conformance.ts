@@ -64,8 +64,9 @@ export function describeRunning(open: OpenQueue): void {
 
     it('keeps a job of a month ahead waiting', async () => {
       const { queue, ran, start } = benchOf(open);
+      await queue.add([jobOf('month-ahead', { runAt: inMs(month) }), jobOf('soon')]);
+      expect(await queue.status()).toMatchObject({ delayed: 1, waiting: 1 });
       await start();
-      await queue.add([jobOf('month-ahead', { runAt: inMs(month) }), jobOf('soon', { runAt: inMs(50) })]);
       await eventually(() => expect(idsOf(ran)).toEqual(['soon']));
       await eventually(async () => expect(await queue.status()).toMatchObject({ delayed: 1, active: 0 }));
     });

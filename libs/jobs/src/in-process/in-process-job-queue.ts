@@ -1,7 +1,7 @@
 import { QueueUnavailable, type Job, type JobProcessor, type JobQueue, type QueueStatus } from '@vekha/event-sourcing/job-queue';
 import { defaultAttempts, defaultBackOffMs, defaultConcurrency, failedJobsKept, type JobQueueOptions } from '../job-queue-options';
 import { checkJob, checkProcessors } from '../job-rules';
-import { describeFailure, millisecondsUntil } from '../running-a-job';
+import { describeFailure, millisecondsUntil, processorOf } from '../running-a-job';
 import { endsWithin } from '../time-limit';
 
 interface QueuedJob {
@@ -98,7 +98,7 @@ export class InProcessJobQueue implements JobQueue {
       if (this.running.size >= (this.options.concurrency ?? defaultConcurrency)) return;
       this.waiting.delete(entry);
       entry.state = 'active';
-      const run = this.run(entry, this.processors.get(entry.job.name)!);
+      const run = this.run(entry, this.processors);
       this.running.add(run);
       void run.finally(() => {
         this.running.delete(run);
@@ -107,9 +107,9 @@ export class InProcessJobQueue implements JobQueue {
     }
   }
 
-  private async run(entry: QueuedJob, processor: JobProcessor): Promise<void> {
+  private async run(entry: QueuedJob, processors: ReadonlyMap<string, JobProcessor>): Promise<void> {
     try {
-      await processor(entry.job);
+      await processorOf(entry.job, processors)(entry.job);
       this.forget(entry);
     } catch (cause) {
       this.retryOrFail(entry, cause);

@@ -2,14 +2,14 @@ import { accept, type Decide } from '@vekha/event-sourcing/decider';
 import { becameOverdue } from '../became-overdue';
 import { MeasureResultReported, type RoadmapEvent } from '../events';
 import { refuse } from '../rejections';
-import type { Roadmap } from '../roadmap';
+import { measureOf, type Roadmap } from '../roadmap';
 import type { ReportResult } from './report-result.command';
 
 /** Lateness is told apart: done late by the day of the work, reported late by the day of the report (ME-10). */
 export const reportResult: Decide<Roadmap, ReportResult, RoadmapEvent> = (command, state, { today, now }) => {
   const { roadmapId, measureId, occurredOn, evidence } = command;
   if (state.status !== 'Active') return refuse('ROADMAP_NOT_ACTIVE');
-  const measure = state.measures[measureId];
+  const measure = measureOf(state, measureId);
   if (!measure) return refuse('MEASURE_UNKNOWN', { measure: measureId });
   if (measure.status !== 'Open' && measure.status !== 'Scheduled') return refuse('MEASURE_NOT_OPEN');
   if (occurredOn > today(state.zone)) return refuse('DONE_IN_FUTURE', { date: occurredOn });

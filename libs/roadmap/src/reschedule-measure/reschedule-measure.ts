@@ -2,13 +2,13 @@ import { accept, type Decide } from '@vekha/event-sourcing/decider';
 import { computedDeadline } from '../computed-deadline';
 import { MeasureRescheduled, type RoadmapEvent } from '../events';
 import { refuse } from '../rejections';
-import type { Roadmap } from '../roadmap';
+import { measureOf, type Roadmap } from '../roadmap';
 import type { RescheduleMeasure } from './reschedule-measure.command';
 
 export const rescheduleMeasure: Decide<Roadmap, RescheduleMeasure, RoadmapEvent> = (command, state, { today, tzdata }) => {
   const { roadmapId, measureId, order, due } = command;
   if (state.status !== 'Active') return refuse('ROADMAP_NOT_ACTIVE');
-  const measure = state.measures[measureId];
+  const measure = measureOf(state, measureId);
   if (!measure) return refuse('MEASURE_UNKNOWN', { measure: measureId });
   if (measure.status !== 'Scheduled' && measure.status !== 'Open') return refuse('MEASURE_NOT_RESCHEDULABLE');
   if (order.date > today(state.zone)) return refuse('ORDER_IN_FUTURE', { date: order.date });

@@ -9,8 +9,9 @@ interface Facts {
 }
 
 /** One notice per measure at most: the highest due one; nobody is reminded of what is overdue, reported or done. */
-export const sendReminders: Decide<Notices, SendReminders, NoticeEvent, Facts> = ({ roadmapId }, { said }, { now, facts }) => {
-  if (!facts.roadmap?.active) return nothing;
+export const sendReminders: Decide<Notices, SendReminders, NoticeEvent, Facts> = ({ schoolId, roadmapId }, { said }, { now, facts }) => {
+  // The notices stream is created under the school the command names, so that must be the roadmap's own.
+  if (!facts.roadmap?.active || facts.roadmap.schoolId !== schoolId) return nothing;
   return accept(
     ...facts.roadmap.measures.flatMap(({ measureId, deadline, waiting }) => {
       const pending = deadline.rungs.filter(isNotice).filter(({ rung }) => !said.includes(noticeKey(measureId, deadline.version, rung)));

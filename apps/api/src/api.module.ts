@@ -1,0 +1,53 @@
+import { type DynamicModule, Module, type Provider } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD } from '@nestjs/core';
+import { BearerTokens } from '@vekha/access/bearer-token';
+import type { Clock } from '@vekha/event-sourcing/clock';
+import { EventRegistry } from '@vekha/event-sourcing/event-registry';
+import type { EventStore } from '@vekha/event-sourcing/event-store';
+import { openEventStore } from '@vekha/event-store/open-event-store';
+import { CommandEndpointModule } from '@vekha/http/command-endpoint.module';
+import { ProblemFilter } from '@vekha/http/problem.filter';
+import type { Configuration } from '@vekha/installation/configuration';
+import type { DataFolder } from '@vekha/installation/data-folder';
+import { CLOCK, EngineModule, EVENT_STORE } from '@vekha/installation/engine.module';
+import { eventStoreChoice } from '@vekha/installation/event-store-choice';
+import { SqliteRegisterReader } from '@vekha/read-database/register-reader';
+import { registers } from '@vekha/registers/register-list';
+import { REGISTER_READER } from '@vekha/registers/registers.http';
+import { RegistersHttpModule } from '@vekha/registers/registers.http.module';
+import { RoadmapHttpModule } from '@vekha/roadmap/roadmap.http.module';
+import type { Logger } from 'pino';
+import { BearerGuard } from './bearer.guard';
+import { HealthController } from './health.controller';
+
+export interface ApiParts {
+  readonly configuration: Configuration;
+  readonly folder: DataFolder;
+  readonly log: Logger;
+  readonly onFatal: (failure: Error) => void;
+}
+
+/** The API's composition root: routes of the contexts, sign-in, registers; the adapters are chosen here. */
+@Module({})
+export class ApiModule {
+  static with({ configuration, folder, log, onFatal }: ApiParts): DynamicModule {
+    const openStore = () => openEventStore(eventStoreChoice(configuration, folder, onFatal));
+    const reader: Provider = {
+      provide: REGISTER_READER,
+      useFactory: () => new SqliteRegisterReader({ file: folder.registers, projections: registers }),
+    };
+    const tokens: Provider = {
+      provide: BearerTokens,
+      inject: [EVENT_STORE, EventRegistry, CLOCK],
+      useFactory: (store: EventStore, registry: EventRegistry, clock: Clock) => new BearerTokens(store, registry, clock),
+    };
+    return {
+      module: ApiModule,
+      global: true,
+      imports: [EngineModule.with({ configuration, folder, openStore }), CommandEndpointModule, RoadmapHttpModule, RegistersHttpModule],
+      controllers: [HealthController],
+      providers: [reader, tokens, { provide: APP_GUARD, useClass: BearerGuard }, { provide: APP_FILTER, useFactory: () => new ProblemFilter(log) }],
+      exports: [REGISTER_READER],
+    };
+  }
+}

@@ -1,0 +1,32 @@
+import { RequestMethod } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import { nestLog } from '@vekha/installation/log';
+import { ApiModule, type ApiParts } from './api.module';
+
+const BODY_LIMIT = 1024 * 1024;
+
+/** The API, ready to listen or to be asked in a test. */
+export async function createApi(parts: ApiParts): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({ bodyLimit: BODY_LIMIT });
+  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.with(parts), adapter, { logger: nestLog(parts.log) });
+  app.setGlobalPrefix('api/v1', { exclude: [{ path: 'health/*path', method: RequestMethod.GET }] });
+  adapter.getInstance().addHook('onSend', async (_request, reply) => {
+    void reply.header('Cache-Control', 'no-store').header('X-Content-Type-Options', 'nosniff').header('Referrer-Policy', 'no-referrer');
+  });
+  SwaggerModule.setup('api/docs', app, () => SwaggerModule.createDocument(app, description()), { jsonDocumentUrl: 'api/docs/openapi.json' });
+  await app.init();
+  await adapter.getInstance().ready();
+  return app;
+}
+
+function description() {
+  return new DocumentBuilder()
+    .setOpenAPIVersion('3.1.0')
+    .setTitle('Веха: наставничество в школах')
+    .setDescription('Команды и реестры. Отказы — application/problem+json с кодом и причиной по-русски.')
+    .setVersion('1')
+    .addBearerAuth()
+    .build();
+}

@@ -1,0 +1,66 @@
+import type { Clock } from '@vekha/event-sourcing/clock';
+import { DeadlineEnforcer, type DeadlineSource } from '@vekha/event-sourcing/deadline-enforcer';
+import { ProcessManagerRunner } from '@vekha/event-sourcing/process-manager-runner';
+import { ProjectionRunner } from '@vekha/event-sourcing/projection-runner';
+import type { RebuildProgress, Rebuilt } from '@vekha/event-sourcing/projection-runner-rounds';
+import { InProcessJobQueue } from '@vekha/jobs/in-process/in-process-job-queue';
+import { processManagers } from '@vekha/processes/process-list';
+import { whenARungComesDueThenEnforceDeadlines } from '@vekha/processes/when-a-rung-comes-due-then-enforce-deadlines/when-a-rung-comes-due-then-enforce-deadlines';
+import { SqliteRegisterReader } from '@vekha/read-database/register-reader';
+import { SqliteReadDatabase } from '@vekha/read-database/sqlite-read-database';
+import { RegisterDeadlineSource } from '@vekha/registers/deadlines/register-deadline-source';
+import { registers } from '@vekha/registers/register-list';
+import type { Session } from './session';
+
+const tell = (what: string) => (details: unknown) => process.stderr.write(`${what}: ${JSON.stringify(details, (_key, value: unknown) => (value instanceof Error ? value.message : value))}\n`);
+
+/** The registers as their writer. */
+export interface RegisterWriter {
+  readonly projections: ProjectionRunner;
+  readonly close: () => void;
+}
+
+export function openRegisterWriter(
+  { store, registry, folder }: Session,
+  watch: { readonly onProgress?: (progress: RebuildProgress) => void; readonly onRebuilt?: (rebuilt: Rebuilt) => void } = {},
+): RegisterWriter {
+  const database = SqliteReadDatabase.open({ file: folder.registers, onNotice: tell('Реестры') });
+  const projections = new ProjectionRunner({
+    log: store,
+    registry,
+    store: database,
+    projections: registers,
+    onAlarm: tell('Поток отложен'),
+    onTrouble: tell('Реестры ждут'),
+    ...watch,
+  });
+  return { projections, close: () => database.close() };
+}
+
+/** Everything the worker would do, driven by hand along a clock of our own; what it does is marked simulated. */
+export interface DrivenWorker {
+  readonly enforcer: DeadlineEnforcer;
+  readonly source: DeadlineSource;
+  readonly settle: () => Promise<void>;
+  readonly close: () => void;
+}
+
+export async function openDrivenWorker(session: Session, clock: Clock): Promise<DrivenWorker> {
+  const { store, registry, gateway, folder } = session;
+  const writer = openRegisterWriter(session);
+  const runners = processManagers.map((manager) => new ProcessManagerRunner(manager, { store, registry, gateway, clock, onTrouble: tell('Правило отклонено') }));
+  const settle = async (): Promise<void> => {
+    for (const runner of runners) await runner.catchUp();
+    await writer.projections.catchUp();
+  };
+  await settle();
+  const reader = new SqliteRegisterReader({ file: folder.registers, projections: registers });
+  const source = new RegisterDeadlineSource(reader.forScopes('all'));
+  const queue = new InProcessJobQueue({ jobNames: [], clock, warn: tell('Очередь') });
+  const enforcer = new DeadlineEnforcer({ source, gateway, queue, clock, commandsFor: whenARungComesDueThenEnforceDeadlines, simulated: true, onTrouble: tell('Срок отклонён') });
+  const close = (): void => {
+    reader.close();
+    writer.close();
+  };
+  return { enforcer, source, settle, close };
+}

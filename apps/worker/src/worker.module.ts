@@ -1,0 +1,114 @@
+import { type DynamicModule, Module, type Provider } from '@nestjs/common';
+import type { Clock } from '@vekha/event-sourcing/clock';
+import { ALARM_JOB, DeadlineEnforcer } from '@vekha/event-sourcing/deadline-enforcer';
+import { CommandGateway } from '@vekha/event-sourcing/command-gateway';
+import { EventRegistry } from '@vekha/event-sourcing/event-registry';
+import type { EventStore } from '@vekha/event-sourcing/event-store';
+import type { JobQueue } from '@vekha/event-sourcing/job-queue';
+import { ProcessManagerRunner } from '@vekha/event-sourcing/process-manager-runner';
+import { ProjectionRunner } from '@vekha/event-sourcing/projection-runner';
+import type { RegisterReader } from '@vekha/event-sourcing/projection-store-reader';
+import { openEventStore } from '@vekha/event-store/open-event-store';
+import type { Configuration } from '@vekha/installation/configuration';
+import type { DataFolder } from '@vekha/installation/data-folder';
+import { CLOCK, EngineModule, EVENT_STORE } from '@vekha/installation/engine.module';
+import { eventStoreChoice } from '@vekha/installation/event-store-choice';
+import { BullmqJobQueue } from '@vekha/jobs/bullmq/bullmq-job-queue';
+import { InProcessJobQueue } from '@vekha/jobs/in-process/in-process-job-queue';
+import { processManagers } from '@vekha/processes/process-list';
+import { whenARungComesDueThenEnforceDeadlines } from '@vekha/processes/when-a-rung-comes-due-then-enforce-deadlines/when-a-rung-comes-due-then-enforce-deadlines';
+import { SqliteRegisterReader } from '@vekha/read-database/register-reader';
+import { SqliteReadDatabase } from '@vekha/read-database/sqlite-read-database';
+import { RegisterDeadlineSource } from '@vekha/registers/deadlines/register-deadline-source';
+import { registers } from '@vekha/registers/register-list';
+import type { Logger } from 'pino';
+import { HealthController } from './health.controller';
+import { JOB_QUEUE, LOG, PROCESS_RUNNERS, READER, READ_DATABASE } from './tokens';
+import { WorkerLoop } from './worker-loop';
+
+export interface WorkerParts {
+  readonly configuration: Configuration;
+  readonly folder: DataFolder;
+  readonly log: Logger;
+  readonly onFatal: (failure: Error) => void;
+}
+
+/** The worker's composition root: projections, process managers, deadlines; the adapters are chosen here. */
+@Module({})
+export class WorkerModule {
+  static with({ configuration, folder, log, onFatal }: WorkerParts): DynamicModule {
+    const openStore = () => openEventStore(eventStoreChoice(configuration, folder, onFatal));
+    return {
+      module: WorkerModule,
+      imports: [EngineModule.with({ configuration, folder, openStore })],
+      controllers: [HealthController],
+      providers: [{ provide: LOG, useValue: log }, ...readSide(folder, log), ...deadlines(configuration, log), ...processes(log), WorkerLoop],
+    };
+  }
+}
+
+function readSide({ registers: file }: DataFolder, log: Logger): Provider[] {
+  return [
+    {
+      provide: READ_DATABASE,
+      useFactory: () => SqliteReadDatabase.open({ file, onNotice: (notice) => log.warn({ notice }, 'read database') }),
+    },
+    {
+      provide: ProjectionRunner,
+      inject: [EVENT_STORE, EventRegistry, READ_DATABASE],
+      useFactory: (store: EventStore, registry: EventRegistry, database: SqliteReadDatabase) =>
+        new ProjectionRunner({
+          log: store,
+          registry,
+          store: database,
+          projections: registers,
+          onAlarm: (alarm) => log.error({ alarm }, 'a stream is parked: its rows are incomplete until a rebuild'),
+          onTrouble: (err) => log.error({ err }, 'projections wait and try again'),
+          onRebuilt: (rebuilt) => log.info({ rebuilt }, 'register rebuilt'),
+        }),
+    },
+    // The reader opens a file that the read database has made.
+    { provide: READER, inject: [READ_DATABASE], useFactory: () => new SqliteRegisterReader({ file, projections: registers }) },
+  ];
+}
+
+function deadlines({ REDIS_URL: url }: Configuration, log: Logger): Provider[] {
+  const warn = (message: string, cause?: unknown) => log.warn({ err: cause }, message);
+  return [
+    {
+      provide: JOB_QUEUE,
+      inject: [CLOCK],
+      useFactory: (clock: Clock): JobQueue => {
+        const options = { jobNames: [ALARM_JOB], clock, warn };
+        return url ? new BullmqJobQueue({ ...options, url, queueName: 'deadlines', prefix: 'vekha' }) : new InProcessJobQueue(options);
+      },
+    },
+    {
+      provide: DeadlineEnforcer,
+      inject: [READER, CommandGateway, JOB_QUEUE, CLOCK],
+      useFactory: (reader: RegisterReader, gateway: CommandGateway, queue: JobQueue, clock: Clock) =>
+        new DeadlineEnforcer({
+          source: new RegisterDeadlineSource(reader.forScopes('all')),
+          gateway,
+          queue,
+          clock,
+          commandsFor: whenARungComesDueThenEnforceDeadlines,
+          onTrouble: (trouble) => log.error({ trouble }, 'a due deadline was refused'),
+        }),
+    },
+  ];
+}
+
+function processes(log: Logger): Provider[] {
+  return [
+    {
+      provide: PROCESS_RUNNERS,
+      inject: [EVENT_STORE, EventRegistry, CommandGateway, CLOCK],
+      useFactory: (store: EventStore, registry: EventRegistry, gateway: CommandGateway, clock: Clock) =>
+        processManagers.map(
+          (manager) =>
+            new ProcessManagerRunner(manager, { store, registry, gateway, clock, onTrouble: (trouble) => log.error({ trouble }, 'a policy was refused') }),
+        ),
+    },
+  ];
+}

@@ -1,0 +1,49 @@
+import { inRussian } from '@vekha/calendar/civil-date';
+import type { RecordedEvent } from '@vekha/event-sourcing/recorded-event';
+
+type Data = Readonly<Record<string, unknown>>;
+type Details = (data: Data) => string;
+
+const text = (data: Data, field: string): string => String(data[field] ?? '');
+const day = (value: unknown): string => inRussian(String(value));
+const order = (data: Data): string => {
+  const { number, date } = data['order'] as { number: string; date: string };
+  return `приказ № ${number} от ${day(date)}`;
+};
+const due = (data: Data): string => {
+  const { nominalDue, effectiveDue } = data['deadline'] as { nominalDue: string; effectiveDue: string };
+  return nominalDue === effectiveDue ? `по ${day(effectiveDue)}` : `по ${day(nominalDue)}, с учётом выходных по ${day(effectiveDue)}`;
+};
+
+const FINDINGS: Readonly<Record<string, string>> = {
+  RESPONSIBLE_MISSING: 'не назван ответственный',
+  DEADLINE_MISSING: 'нет срока',
+  TEXT_CONTRADICTS_DEADLINE: 'текст противоречит сроку',
+  DUPLICATE_MEASURE: 'мероприятия повторяют друг друга',
+  RETROACTIVE_APPROVAL: 'приказ позже сроков',
+};
+
+const RUNGS: Readonly<Record<string, string>> = { reminder: 'накануне', due: 'в день срока' };
+
+const DETAILS: Readonly<Record<string, Details>> = {
+  TemplatePublished: (data) => `«${text(data, 'title')}», редакция ${text(data, 'edition')}`,
+  SchoolRegistered: (data) => `${text(data, 'name')}, пояс ${text(data, 'zone')}`,
+  RoadmapCreatedFromTemplate: (data) => `«${text(data, 'title')}», ${text(data, 'academicYear')}/${Number(data['academicYear']) + 1} учебный год`,
+  StageAdded: (data) => `${text(data, 'no')}. «${text(data, 'name')}», срок «${text(data, 'deadlineVerbatim')}»`,
+  MeasurePlanned: (data) => `${text(data, 'measureId')} «${text(data, 'text')}»`,
+  DeadlineParsed: (data) => `${text(data, 'measureId')} — ${due(data)}`,
+  FindingRaised: (data) => `${FINDINGS[text(data, 'code')] ?? text(data, 'code')} (${(data['measures'] as readonly string[]).join(', ')})`,
+  RoadmapApproved: (data) => order(data).replace('приказ ', ''),
+  StageStarted: (data) => text(data, 'stageId'),
+  MeasureBecameOverdue: (data) => `${text(data, 'measureId')}, срок был по ${day(data['effectiveDue'])}`,
+  MeasureResultReported: (data) => `${text(data, 'measureId')}, выполнено ${day(data['occurredOn'])}${data['doneLate'] === true ? ', с опозданием' : ''}`,
+  MeasureRescheduled: (data) => `${text(data, 'measureId')} — ${due(data)}, ${order(data)}`,
+  MeasureReminderSent: (data) => `${text(data, 'measureId')}, ${RUNGS[text(data, 'rung')] ?? text(data, 'rung')}`,
+  RoadmapCompleted: (data) => `принято ${text(data, 'measuresDone')} из ${text(data, 'measuresTotal')}`,
+};
+
+/** What makes this event different from others of its type, in Russian; empty when its title says all. */
+export function detailsOf({ type, data }: RecordedEvent): string {
+  const record = data as Data;
+  return (DETAILS[type] ?? ((each: Data) => text(each, 'measureId')))(record);
+}

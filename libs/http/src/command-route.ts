@@ -1,0 +1,42 @@
+import { applyDecorators, HttpCode, Post } from '@nestjs/common';
+import { ApiBody, ApiHeader, ApiOperation, ApiResponse } from '@nestjs/swagger';
+import { type CommandClass, commandFields } from '@vekha/event-sourcing/command-fields';
+
+type Schema = Record<string, unknown>;
+
+/** The JSON schema of a command as its own declarations give it; fields said by the path are left out. */
+export function commandSchema(command: CommandClass, leftOut: readonly string[] = []): Schema {
+  const fields = commandFields(command).filter(({ name }) => !leftOut.includes(name));
+  const properties = fields.map(({ name, label, schema, nested, many }): [string, Schema] => {
+    const inner = nested ? commandSchema(nested()) : undefined;
+    const shape = inner && (many ? { type: 'array', items: inner } : inner);
+    return [name, { description: label, ...schema, ...shape }];
+  });
+  const required = fields.filter(({ optional }) => !optional).map(({ name }) => name);
+  return { type: 'object', additionalProperties: false, properties: Object.fromEntries(properties), ...(required.length > 0 && { required }) };
+}
+
+export interface CommandRouteOptions {
+  /** What people call it. */
+  readonly title: string;
+  /** Fields said by the path. */
+  readonly inPath: readonly string[];
+  /** Starts something new, so there is no version to have seen. */
+  readonly creates?: boolean;
+}
+
+/** A POST route that carries one command; its description for OpenAPI follows from the command class. */
+export function CommandRoute(command: CommandClass, { title, inPath, creates = false }: CommandRouteOptions): MethodDecorator {
+  const key = { name: 'Idempotency-Key', required: true, description: 'Ключ, с которым запрос можно безопасно повторять' };
+  const match = { name: 'If-Match', required: true, description: 'Версия из ETag, которую вы видели' };
+  return applyDecorators(
+    Post(),
+    HttpCode(200),
+    ApiOperation({ operationId: command.name, summary: title }),
+    ApiHeader(key),
+    ...(creates ? [] : [ApiHeader(match)]),
+    ApiBody({ schema: commandSchema(command, inPath) }),
+    ApiResponse({ status: 200, description: 'Выполнено: версия и место в журнале', headers: { ETag: { schema: { type: 'string' } }, 'X-Position': { schema: { type: 'string' } } } }),
+    ApiResponse({ status: '4XX', description: 'Отказ: application/problem+json с кодом и причиной по-русски' }),
+  );
+}

@@ -1,0 +1,19 @@
+import { accessCommands } from '@vekha/access/commands';
+import { accessEvents } from '@vekha/access/events';
+import type { CommandCatalogue } from '@vekha/event-sourcing/command-catalogue';
+import { EventRegistry } from '@vekha/event-sourcing/event-registry';
+import { technicalEvents } from '@vekha/event-sourcing/technical-events';
+import { noticeCommands, roadmapCommands } from '@vekha/roadmap/commands';
+import { noticeEvents, roadmapEvents } from '@vekha/roadmap/events';
+import { schoolCommands } from '@vekha/school/commands';
+import { schoolEvents } from '@vekha/school/events';
+import { templateCommands } from '@vekha/template/commands';
+import { templateEvents } from '@vekha/template/events';
+
+/** Every context's commands, in the order people meet them. */
+export const catalogues: readonly CommandCatalogue[] = [templateCommands, schoolCommands, roadmapCommands, noticeCommands, accessCommands];
+
+/** @throws CatalogueRefused when the events of the contexts do not fit together */
+export function eventRegistry(): EventRegistry {
+  return new EventRegistry([...technicalEvents, ...templateEvents, ...schoolEvents, ...roadmapEvents, ...noticeEvents, ...accessEvents]);
+}

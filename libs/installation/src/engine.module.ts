@@ -1,0 +1,71 @@
+import { type DynamicModule, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
+import { CommandBus, CqrsModule } from '@nestjs/cqrs';
+import { AccessModule } from '@vekha/access/access.module';
+import { mayGive } from '@vekha/access/permissions';
+import { type Clock, systemClock } from '@vekha/event-sourcing/clock';
+import { CommandExecutor } from '@vekha/event-sourcing/command-executor';
+import { CommandDirectory, CommandGateway } from '@vekha/event-sourcing/command-gateway';
+import { throughCommandBus } from '@vekha/event-sourcing/command-handlers';
+import { EventRegistry } from '@vekha/event-sourcing/event-registry';
+import type { EventStore } from '@vekha/event-sourcing/event-store';
+import { RoadmapModule } from '@vekha/roadmap/roadmap.module';
+import { SchoolModule } from '@vekha/school/school.module';
+import { TemplateModule } from '@vekha/template/template.module';
+import { catalogues, eventRegistry } from './catalogue-list';
+import { type Configuration } from './configuration';
+import { type DataFolder } from './data-folder';
+
+export const EVENT_STORE = Symbol('event store');
+export const CLOCK = Symbol('clock');
+
+export interface EngineParts {
+  readonly configuration: Configuration;
+  readonly folder: DataFolder;
+  /** Opens the adapter the app has chosen. */
+  readonly openStore: () => Promise<EventStore>;
+  readonly clock?: Clock;
+}
+
+/** The engine and every context's command handlers, for any process; the app brings the adapters. */
+@Module({})
+export class EngineModule implements OnApplicationShutdown {
+  constructor(@Inject(EVENT_STORE) private readonly store: EventStore) {}
+
+  static with({ configuration, folder, openStore, clock = systemClock }: EngineParts): DynamicModule {
+    return {
+      module: EngineModule,
+      global: true,
+      imports: [CqrsModule, TemplateModule, SchoolModule, RoadmapModule, AccessModule],
+      providers: [
+        { provide: CLOCK, useValue: clock },
+        { provide: EVENT_STORE, useFactory: openStore },
+        { provide: EventRegistry, useFactory: eventRegistry },
+        { provide: CommandDirectory, useFactory: () => new CommandDirectory(catalogues) },
+        {
+          provide: CommandExecutor,
+          inject: [EVENT_STORE, EventRegistry],
+          useFactory: (store: EventStore, registry: EventRegistry) =>
+            new CommandExecutor({
+              store,
+              registry,
+              catalogues,
+              clock,
+              bodySecret: folder.idempotencySecret,
+              zone: configuration.VEKHA_TIME_ZONE,
+              tzdata: process.versions['tz'] ?? 'unknown',
+            }),
+        },
+        {
+          provide: CommandGateway,
+          inject: [CommandDirectory, CommandBus],
+          useFactory: (directory: CommandDirectory, bus: CommandBus) => new CommandGateway(directory, mayGive, throughCommandBus(bus)),
+        },
+      ],
+      exports: [CLOCK, EVENT_STORE, EventRegistry, CommandDirectory, CommandExecutor, CommandGateway],
+    };
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.store.close();
+  }
+}

@@ -1,0 +1,5 @@
+import type { ProcessManager } from '@vekha/event-sourcing/process-manager';
+import { whenMeasureOpenedThenStartStage } from './when-measure-opened-then-start-stage/when-measure-opened-then-start-stage';
+
+/** Every policy that runs by itself. */
+export const processManagers: readonly ProcessManager[] = [whenMeasureOpenedThenStartStage];

@@ -1,0 +1,24 @@
+import { send } from '@vekha/event-sourcing/process-manager';
+import { EnforceDeadlines } from '@vekha/roadmap/enforce-deadlines/enforce-deadlines.command';
+import { SendReminders } from '@vekha/roadmap/send-reminders/send-reminders.command';
+import { whenARungComesDueThenEnforceDeadlines as policy } from './when-a-rung-comes-due-then-enforce-deadlines';
+
+const roadmapId = '7d0c1c3e-3c59-4e0e-9d57-0a0d5c6f0001';
+const schoolId = '0f2b5f0e-6a0b-4a51-9b8e-2f6f7c9a0028';
+const due = (...rungs: string[]) => ({ aggregate: roadmapId, scope: `school:${schoolId}`, rungs });
+const enforce = send(EnforceDeadlines, { roadmapId });
+const remind = send(SendReminders, { roadmapId, schoolId });
+
+describe('When a rung comes due, then enforce the deadlines of its roadmap', () => {
+  it('asks the roadmap once for all openings and overdue marks', () => {
+    expect(policy(due('000-1.1/1/opening', '000-2.1/1/overdue'))).toEqual([enforce]);
+  });
+
+  it('asks only for reminders when only people are to be told', () => {
+    expect(policy(due('000-1.1/1/reminder', '000-2.1/1/due'))).toEqual([remind]);
+  });
+
+  it('asks for both when both have come due', () => {
+    expect(policy(due('000-1.1/1/opening', '000-2.1/1/due'))).toEqual([enforce, remind]);
+  });
+});
