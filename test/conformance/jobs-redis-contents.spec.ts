@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { Redis } from 'ioredis';
 import { systemClock } from '@vekha/event-sourcing/clock';
 import { BullmqJobQueue } from '@vekha/jobs/bullmq/bullmq-job-queue';
@@ -125,6 +126,30 @@ if (redisBinary() === undefined) skippedBecause(what, noRedisHere);
     await queue.add([job('quiet')]);
     await queue.status();
     expect(warnings).toEqual([]);
+  });
+
+  it('runs nothing after it closed, though Redis hands over a job late; another worker gets it', async () => {
+    const ran: string[] = [];
+    const options = { concurrency: 1, lockMs: 500 };
+    const queue = open(options);
+    let finish = (): void => undefined;
+    await queue.add([job('running'), job('handed-over-late')]);
+    await queue.start({
+      'ring-deadline': async ({ id }) => {
+        ran.push(id);
+        await new Promise<void>((resolve) => (finish = resolve));
+      },
+    });
+    await eventually(() => expect(ran).toEqual(['running']));
+    redis.freeze();
+    finish();
+    await setImmediate();
+    await queue.close(100);
+    redis.thaw();
+    const other: string[] = [];
+    await open(options).start({ 'ring-deadline': async ({ id }) => void other.push(id) });
+    await eventually(() => expect(other).toContain('handed-over-late'));
+    expect(ran).toEqual(['running']);
   });
 
   it('does not queue later what it refused while it had no living connection', async () => {

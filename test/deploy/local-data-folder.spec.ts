@@ -84,6 +84,15 @@ describe('the data folder', () => {
     expect(dataFolder.takeDataFolder(folder).leftovers).toEqual([alive]);
   });
 
+  it('of another start that took it over a moment earlier stays with that start', () => {
+    const file = join(newFolder(), 'start.lock');
+    writeFileSync(file, 'the quicker start');
+    dataFolder.removeStale(file, 'the dead run');
+    expect(readFileSync(file, 'utf8')).toBe('the quicker start');
+    dataFolder.removeStale(file, 'the quicker start');
+    expect(existsSync(file)).toBe(false);
+  });
+
   it('with a stale lock goes to exactly one of many that try at once', async () => {
     const folder = newFolder();
     writeFileSync(join(folder, 'start.lock'), JSON.stringify({ pid: 1, identity: 'gone', children: [] }));

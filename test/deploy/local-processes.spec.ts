@@ -1,11 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { processes, processIdentity } from './local-scripts';
+import { type Child, processes, processIdentity, type RunningChildren } from './local-scripts';
 import { eventually, temporaryFolders } from './temporary-folder';
 
 const newFolder = temporaryFolders();
+const started: Child[] = [];
+afterEach(() => {
+  for (const child of started.splice(0)) if (!child.hasEnded) process.kill(child.pid, 'SIGKILL');
+});
 
-function start(children: InstanceType<typeof processes.Children>, folder: string, name: string, script: string) {
+/** Children that do not outlive a test that fails. */
+function newChildren(): RunningChildren {
+  return new processes.Children((child) => started.push(child));
+}
+
+function start(children: RunningChildren, folder: string, name: string, script: string) {
   return children.start({ name, command: process.execPath, args: ['-e', script], cwd: folder, logFile: join(folder, `${name}.log`) });
 }
 
@@ -28,7 +37,7 @@ function isUp(child: { outputTail(): string }) {
 describe('children', () => {
   it('are stopped one after another, the youngest first', async () => {
     const folder = newFolder();
-    const children = new processes.Children();
+    const children = newChildren();
     for (const name of ['redis', 'worker', 'api']) {
       const child = children.start({ name, command: process.execPath, args: ['-e', OBEDIENT, name], cwd: folder, logFile: join(folder, `${name}.log`) });
       await isUp(child);
@@ -42,7 +51,7 @@ describe('children', () => {
 
   it('that do not obey are killed when the grace is over', async () => {
     const folder = newFolder();
-    const children = new processes.Children();
+    const children = newChildren();
     const child = start(children, folder, 'stubborn', `process.on('SIGTERM', () => {}); setInterval(() => {}, 1000); console.log('up')`);
     await isUp(child);
     const told: string[] = [];
@@ -53,7 +62,7 @@ describe('children', () => {
 
   it('take along the processes they started themselves', async () => {
     const folder = newFolder();
-    const children = new processes.Children();
+    const children = newChildren();
     const script = `
       const grandchild = require('node:child_process').spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)']);
       console.log('up', grandchild.pid);
@@ -68,7 +77,7 @@ describe('children', () => {
 
   it('the first to end is named, with how it ended and its last words', async () => {
     const folder = newFolder();
-    const children = new processes.Children();
+    const children = newChildren();
     start(children, folder, 'steady', 'setInterval(() => {}, 1000)');
     start(children, folder, 'fragile', `console.error('журнал повреждён'); process.exit(7)`);
     const { child, how } = await children.firstToEnd();
@@ -78,7 +87,7 @@ describe('children', () => {
 
   it('a program that does not exist ends at once and can be stopped like any other', async () => {
     const folder = newFolder();
-    const children = new processes.Children();
+    const children = newChildren();
     const child = children.start({ name: 'absent', command: join(folder, 'nothing'), args: [], cwd: folder, logFile: join(folder, 'log') });
     await expect(child.ended).resolves.toContain('ENOENT');
     await children.stopAll(1_000);
@@ -107,7 +116,7 @@ describe('a command', () => {
 describe('leftovers of a dead run', () => {
   it('are ended, the youngest first, and only if they are the very processes remembered', async () => {
     const folder = newFolder();
-    const children = new processes.Children();
+    const children = newChildren();
     const [older, younger, stranger] = ['older', 'younger', 'stranger'].map((name) =>
       children.start({ name, command: process.execPath, args: ['-e', OBEDIENT, name], cwd: folder, logFile: join(folder, `${name}.log`) }),
     ) as [ReturnType<typeof start>, ReturnType<typeof start>, ReturnType<typeof start>];

@@ -111,6 +111,7 @@ export const processIdentity: {
 } = require('../../deploy/local/process-identity.mjs');
 
 export const dataFolder: {
+  removeStale(file: string, judged: string): void;
   takeDataFolder(folder: string): { holder?: LockFacts; lock?: FolderLock; leftovers?: readonly RememberedProcess[] };
 } = require('../../deploy/local/data-folder-lock.mjs');
 

@@ -25,6 +25,8 @@ describe('npm start', () => {
       start.process.kill('SIGTERM');
       await start.exitCode();
     }
+    // Only when a test failed is there still a lock.
+    if (existsSync(lockFile())) await processIdentity.endLeftovers(readLock().children, 1_000);
   });
 
   function begin(env: NodeJS.ProcessEnv = {}): Start {

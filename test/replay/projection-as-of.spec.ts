@@ -81,7 +81,7 @@ describe('Registers answer as of any moment', () => {
     );
   });
 
-  it('the history of a row is the row after each event that changed it, and its versions leave no gap', async () => {
+  it('the history of a row is the row after each event that changed it, and its versions never overlap', async () => {
     await fc.assert(
       fc.asyncProperty(steps(25), anyBatch, async (all, batchSize) => {
         const { events, registers, close } = await built(scratch, all, batchSize);
@@ -90,10 +90,7 @@ describe('Registers answer as of any moment', () => {
           for (const key of keys) {
             const versions: readonly Registered<AnyRow>[] = registers.history(projection, key);
             expect(versions.map(({ row }) => row)).toEqual(statesOf(projection, events, key));
-            for (const [index, { version }] of versions.entries()) {
-              const next = versions[index + 1]?.version.fromPosition;
-              if (next !== undefined) expect(version.toPosition !== null && version.toPosition <= next).toBe(true);
-            }
+            expect(versions.slice(1).every(({ version }, index) => (versions[index]?.version.toPosition ?? '~') <= version.fromPosition)).toBe(true);
           }
         }
         close();

@@ -1,16 +1,15 @@
 import { Controller, Get, Inject, ServiceUnavailableException } from '@nestjs/common';
 import type { EventStore } from '@vekha/event-sourcing/event-store';
 import type { JobQueue } from '@vekha/event-sourcing/job-queue';
-import type { RegisterReader } from '@vekha/event-sourcing/projection-store-reader';
 import { EVENT_STORE } from '@vekha/installation/engine.module';
-import { JOB_QUEUE, READER } from './tokens';
+import { JOB_QUEUE, READ_SIDE, type ReadSide } from './worker-parts';
 
 /** Health for those who start and watch the worker; the only routes it has. */
 @Controller('health')
 export class HealthController {
   constructor(
     @Inject(EVENT_STORE) private readonly store: EventStore,
-    @Inject(READER) private readonly reader: RegisterReader,
+    @Inject(READ_SIDE) private readonly readSide: ReadSide,
     @Inject(JOB_QUEUE) private readonly queue: JobQueue,
   ) {}
 
@@ -23,7 +22,7 @@ export class HealthController {
   @Get('ready')
   async ready() {
     const head = await this.store.head().catch(() => undefined);
-    const registers = this.reader.status(head?.count);
+    const registers = this.readSide.reader.status(head?.count);
     const queue = await this.queue.status();
     const status = queue.reachable ? 'ready' : 'degraded';
     const details = { status, events: head?.count, queue, registers };

@@ -1,15 +1,11 @@
 import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { ALARM_JOB, DeadlineEnforcer } from '@vekha/event-sourcing/deadline-enforcer';
+import { ALARM_JOB } from '@vekha/event-sourcing/deadline-enforcer';
 import type { EventStore } from '@vekha/event-sourcing/event-store';
 import type { JobQueue } from '@vekha/event-sourcing/job-queue';
-import type { ProcessManagerRunner } from '@vekha/event-sourcing/process-manager-runner';
-import { ProjectionRunner } from '@vekha/event-sourcing/projection-runner';
-import type { RegisterReader } from '@vekha/event-sourcing/projection-store-reader';
 import { EVENT_STORE } from '@vekha/installation/engine.module';
 import { RepeatedTask } from '@vekha/installation/repeated-task';
-import type { SqliteReadDatabase } from '@vekha/read-database/sqlite-read-database';
 import type { Logger } from 'pino';
-import { JOB_QUEUE, LOG, PROCESS_RUNNERS, READ_DATABASE, READER } from './tokens';
+import { DUTIES, type Duties, JOB_QUEUE, LOG, READ_SIDE, type ReadSide } from './worker-parts';
 
 const SWEEP_MS = 5_000;
 const ALARMS_MS = 30_000;
@@ -25,22 +21,19 @@ export class WorkerLoop implements OnApplicationBootstrap, OnApplicationShutdown
   constructor(
     @Inject(LOG) private readonly log: Logger,
     @Inject(EVENT_STORE) private readonly store: EventStore,
-    @Inject(READ_DATABASE) private readonly database: SqliteReadDatabase,
-    @Inject(READER) private readonly reader: RegisterReader,
+    @Inject(READ_SIDE) private readonly readSide: ReadSide,
     @Inject(JOB_QUEUE) private readonly queue: JobQueue,
-    @Inject(PROCESS_RUNNERS) private readonly runners: readonly ProcessManagerRunner[],
-    private readonly projections: ProjectionRunner,
-    private readonly enforcer: DeadlineEnforcer,
+    @Inject(DUTIES) private readonly duties: Duties,
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
-    this.projections.start();
-    await this.queue.start({ [ALARM_JOB]: ({ payload }) => this.enforcer.ring(String(payload['aggregate'])) });
+    this.readSide.projections.start();
+    await this.queue.start({ [ALARM_JOB]: ({ payload }) => this.duties.enforcer.ring(String(payload['aggregate'])) });
     const policies = this.repeat('policies', PROCESSES_MS, async () => {
-      for (const runner of this.runners) await runner.catchUp();
+      for (const runner of this.duties.policies) await runner.catchUp();
     });
-    this.repeat('sweep', SWEEP_MS, () => this.enforcer.sweep());
-    this.repeat('alarms', ALARMS_MS, () => this.enforcer.setAlarms());
+    this.repeat('sweep', SWEEP_MS, () => this.duties.enforcer.sweep());
+    this.repeat('alarms', ALARMS_MS, () => this.duties.enforcer.setAlarms());
     this.unsubscribe = this.store.onAppended(() => policies.runSoon());
   }
 
@@ -48,9 +41,9 @@ export class WorkerLoop implements OnApplicationBootstrap, OnApplicationShutdown
     this.unsubscribe();
     await Promise.all(this.tasks.map((task) => task.stop()));
     await this.queue.close(CLOSE_QUEUE_MS);
-    await this.projections.stop();
-    this.reader.close();
-    this.database.close();
+    await this.readSide.projections.stop();
+    this.readSide.reader.close();
+    this.readSide.database.close();
   }
 
   private repeat(name: string, everyMs: number, run: () => Promise<unknown>): RepeatedTask {

@@ -7,7 +7,6 @@ import type { EventStore } from '@vekha/event-sourcing/event-store';
 import type { JobQueue } from '@vekha/event-sourcing/job-queue';
 import { ProcessManagerRunner } from '@vekha/event-sourcing/process-manager-runner';
 import { ProjectionRunner } from '@vekha/event-sourcing/projection-runner';
-import type { RegisterReader } from '@vekha/event-sourcing/projection-store-reader';
 import { openEventStore } from '@vekha/event-store/open-event-store';
 import type { Configuration } from '@vekha/installation/configuration';
 import type { DataFolder } from '@vekha/installation/data-folder';
@@ -23,8 +22,8 @@ import { RegisterDeadlineSource } from '@vekha/registers/deadlines/register-dead
 import { registers } from '@vekha/registers/register-list';
 import type { Logger } from 'pino';
 import { HealthController } from './health.controller';
-import { JOB_QUEUE, LOG, PROCESS_RUNNERS, READER, READ_DATABASE } from './tokens';
 import { WorkerLoop } from './worker-loop';
+import { DUTIES, type Duties, JOB_QUEUE, LOG, READ_SIDE, type ReadSide } from './worker-parts';
 
 export interface WorkerParts {
   readonly configuration: Configuration;
@@ -42,73 +41,60 @@ export class WorkerModule {
       module: WorkerModule,
       imports: [EngineModule.with({ configuration, folder, openStore })],
       controllers: [HealthController],
-      providers: [{ provide: LOG, useValue: log }, ...readSide(folder, log), ...deadlines(configuration, log), ...processes(log), WorkerLoop],
+      providers: [{ provide: LOG, useValue: log }, readSide(folder, log), jobQueue(configuration, log), duties(log), WorkerLoop],
     };
   }
 }
 
-function readSide({ registers: file }: DataFolder, log: Logger): Provider[] {
-  return [
-    {
-      provide: READ_DATABASE,
-      useFactory: () => SqliteReadDatabase.open({ file, onNotice: (notice) => log.warn({ notice }, 'read database') }),
+function readSide({ registers: file }: DataFolder, log: Logger): Provider {
+  return {
+    provide: READ_SIDE,
+    inject: [EVENT_STORE, EventRegistry],
+    useFactory: (store: EventStore, registry: EventRegistry): ReadSide => {
+      const database = SqliteReadDatabase.open({ file, onNotice: (notice) => log.warn({ notice }, 'read database') });
+      const projections = new ProjectionRunner({
+        log: store,
+        registry,
+        store: database,
+        projections: registers,
+        onAlarm: (alarm) => log.error({ alarm }, 'a stream is parked: its rows are incomplete until a rebuild'),
+        onTrouble: (err) => log.error({ err }, 'projections wait and try again'),
+        onRebuilt: (rebuilt) => log.info({ rebuilt }, 'register rebuilt'),
+      });
+      return { database, projections, reader: new SqliteRegisterReader({ file, projections: registers }) };
     },
-    {
-      provide: ProjectionRunner,
-      inject: [EVENT_STORE, EventRegistry, READ_DATABASE],
-      useFactory: (store: EventStore, registry: EventRegistry, database: SqliteReadDatabase) =>
-        new ProjectionRunner({
-          log: store,
-          registry,
-          store: database,
-          projections: registers,
-          onAlarm: (alarm) => log.error({ alarm }, 'a stream is parked: its rows are incomplete until a rebuild'),
-          onTrouble: (err) => log.error({ err }, 'projections wait and try again'),
-          onRebuilt: (rebuilt) => log.info({ rebuilt }, 'register rebuilt'),
-        }),
-    },
-    // The reader opens a file that the read database has made.
-    { provide: READER, inject: [READ_DATABASE], useFactory: () => new SqliteRegisterReader({ file, projections: registers }) },
-  ];
+  };
 }
 
-function deadlines({ REDIS_URL: url }: Configuration, log: Logger): Provider[] {
+function jobQueue({ REDIS_URL: url }: Configuration, log: Logger): Provider {
   const warn = (message: string, cause?: unknown) => log.warn({ err: cause }, message);
-  return [
-    {
-      provide: JOB_QUEUE,
-      inject: [CLOCK],
-      useFactory: (clock: Clock): JobQueue => {
-        const options = { jobNames: [ALARM_JOB], clock, warn };
-        return url ? new BullmqJobQueue({ ...options, url, queueName: 'deadlines', prefix: 'vekha' }) : new InProcessJobQueue(options);
-      },
+  return {
+    provide: JOB_QUEUE,
+    inject: [CLOCK],
+    useFactory: (clock: Clock): JobQueue => {
+      const options = { jobNames: [ALARM_JOB], clock, warn };
+      return url ? new BullmqJobQueue({ ...options, url, queueName: 'deadlines', prefix: 'vekha' }) : new InProcessJobQueue(options);
     },
-    {
-      provide: DeadlineEnforcer,
-      inject: [READER, CommandGateway, JOB_QUEUE, CLOCK],
-      useFactory: (reader: RegisterReader, gateway: CommandGateway, queue: JobQueue, clock: Clock) =>
-        new DeadlineEnforcer({
-          source: new RegisterDeadlineSource(reader.forScopes('all')),
-          gateway,
-          queue,
-          clock,
-          commandsFor: whenARungComesDueThenEnforceDeadlines,
-          onTrouble: (trouble) => log.error({ trouble }, 'a due deadline was refused'),
-        }),
-    },
-  ];
+  };
 }
 
-function processes(log: Logger): Provider[] {
-  return [
-    {
-      provide: PROCESS_RUNNERS,
-      inject: [EVENT_STORE, EventRegistry, CommandGateway, CLOCK],
-      useFactory: (store: EventStore, registry: EventRegistry, gateway: CommandGateway, clock: Clock) =>
-        processManagers.map(
-          (manager) =>
-            new ProcessManagerRunner(manager, { store, registry, gateway, clock, onTrouble: (trouble) => log.error({ trouble }, 'a policy was refused') }),
-        ),
-    },
-  ];
+function duties(log: Logger): Provider {
+  return {
+    provide: DUTIES,
+    inject: [EVENT_STORE, EventRegistry, CommandGateway, CLOCK, READ_SIDE, JOB_QUEUE],
+    useFactory: (...[store, registry, gateway, clock, { reader }, queue]: [EventStore, EventRegistry, CommandGateway, Clock, ReadSide, JobQueue]): Duties => ({
+      enforcer: new DeadlineEnforcer({
+        source: new RegisterDeadlineSource(reader.forScopes('all')),
+        gateway,
+        queue,
+        clock,
+        commandsFor: whenARungComesDueThenEnforceDeadlines,
+        onTrouble: (trouble) => log.error({ trouble }, 'a due deadline was refused'),
+      }),
+      policies: processManagers.map(
+        (manager) =>
+          new ProcessManagerRunner(manager, { store, registry, gateway, clock, onTrouble: (trouble) => log.error({ trouble }, 'a policy was refused') }),
+      ),
+    }),
+  };
 }

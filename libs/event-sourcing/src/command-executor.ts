@@ -11,6 +11,7 @@ import { derivedId } from './identifiers';
 import type { EventMeta, RecordedEvent, Reliance } from './recorded-event';
 import { readHistory, type StreamHistory, touches, versionOf, WHOLE_STREAM } from './stream-history';
 import { NameClaimed } from './technical-events';
+import { zonedDate } from './zoned-date';
 
 const TRIES = 3;
 const JITTER_MS = 20;
@@ -104,7 +105,7 @@ export class CommandExecutor {
       actor: { id, role },
       tzdata: this.parts.tzdata,
       id: (word) => derivedId(commandId, word),
-      today: (zone) => civilDate(now, zone),
+      today: (zone) => zonedDate(now, zone),
     };
   }
 
@@ -161,14 +162,14 @@ export class CommandExecutor {
   /** The zone of the stream as the decision leaves it: what is only now created says its zone in its first event. */
   private zoneAfter({ catalogue, submission, now }: Attempt, { state }: StreamHistory, events: readonly DomainEvent[]): string {
     const { id, role } = submission.principal;
-    const happening = events.map((event) => ({ ...event, actor: { id, role }, recordedAt: now, occurredOn: civilDate(now, this.parts.zone) }));
+    const happening = events.map((event) => ({ ...event, actor: { id, role }, recordedAt: now, occurredOn: zonedDate(now, this.parts.zone) }));
     return catalogue.zone?.(happening.reduce(catalogue.decider.evolve, state)) ?? this.parts.zone;
   }
 
   private meta({ submission, command, commandId, bodyMac, now }: Attempt, zone: string, reliedUpon: readonly Reliance[]): EventMeta {
     const said = (command as { occurredOn?: string }).occurredOn;
     return {
-      occurredOn: said ?? civilDate(now, zone),
+      occurredOn: said ?? zonedDate(now, zone),
       correlationId: submission.correlationId ?? commandId,
       ...(submission.causationId && { causationId: submission.causationId }),
       ...(reliedUpon.length > 0 && { reliedUpon }),
@@ -182,11 +183,6 @@ export class CommandExecutor {
     const encoded = this.parts.registry.encode(event, meta);
     return { ...encoded, eventId, scope, commandId, actor: { id, role }, recordedAt: now };
   }
-}
-
-/** `YYYY-MM-DD` of an instant in a zone; the Swedish locale writes dates that way. */
-function civilDate(instant: string, zone: string): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(new Date(instant));
 }
 
 function repeated({ catalogue, thing, stream, bodyMac }: Attempt, earlier: readonly RecordedEvent[]): Outcome {

@@ -160,6 +160,14 @@ export function TextList(label: string, most: number, maxLength: number, options
   return commandField(label, { rules, schema: { type: 'array', maxItems: most, items: { type: 'string', maxLength } } }, options);
 }
 
+/** A list of role codes such as `deputy-head`: words for programs, so that no person's name reaches the log through it. */
+export function RoleCodes(label: string, most: number, options: FieldOptions = {}): PropertyDecorator {
+  const pattern = /^(?=.{2,40}$)[a-z]+(?:-[a-z]+)*$/;
+  const refusal = says('NOT_ROLE_CODES', `«${label}»: нужен список до ${most} кодов ролей, например curator.`);
+  const rules = [IsArray(refusal), ArrayMaxSize(most, refusal), Matches(pattern, { each: true, ...refusal })];
+  return commandField(label, { rules, schema: { type: 'array', maxItems: most, items: { type: 'string', pattern: pattern.source } } }, options);
+}
+
 export function YesNo(label: string, options: FieldOptions = {}): PropertyDecorator {
   const rules = [IsBoolean(says('NOT_A_FLAG', `«${label}»: нужно true или false.`))];
   return commandField(label, { rules, schema: { type: 'boolean' } }, options);

@@ -1,8 +1,6 @@
-import { plainToInstance } from 'class-transformer';
-import { type ValidationError, validateSync } from 'class-validator';
 import type { CommandCatalogue, CommandEntry } from './command-catalogue';
-import { type FieldError, type Outcome, type Refused, refused, type Submission } from './command-outcome';
-import { readInput } from './command-input';
+import { type Outcome, refused, type Submission } from './command-outcome';
+import { readCommand } from './command-input';
 import { CatalogueRefused } from './event-registry';
 
 /** Whether a role may give a command; everything not granted is denied. */
@@ -50,36 +48,8 @@ export class CommandGateway {
     if (!this.permits(submission.principal.role, commandName)) {
       return refused('forbidden', 'FORBIDDEN', `Действие «${found.entry.title}» не входит в права вашей роли.`);
     }
-    const command = validated(found.entry, input);
-    return 'accepted' in command ? command : this.dispatch(command.valid, submission);
+    const { command, faults } = readCommand(found.entry.command, input);
+    if (command) return this.dispatch(command, submission);
+    return refused('invalid', 'VALIDATION_FAILED', 'Проверьте поля: не всё заполнено верно.', { fields: faults });
   }
-}
-
-function validated({ command }: CommandEntry, input: unknown): { valid: object } | Refused {
-  if (typeof input !== 'object' || input === null || Array.isArray(input)) {
-    return invalid([{ field: '', code: 'NOT_A_RECORD', message: 'Нужна запись с полями команды.' }]);
-  }
-  const { sound, faults } = readInput(input);
-  if (faults.length > 0) return invalid(faults);
-  const instance: object = plainToInstance(command, sound);
-  const errors = validateSync(instance, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true });
-  return errors.length === 0 ? { valid: instance } : invalid(errors.flatMap((error) => fieldErrors(error)));
-}
-
-function invalid(fields: readonly FieldError[]): Refused {
-  return refused('invalid', 'VALIDATION_FAILED', 'Проверьте поля: не всё заполнено верно.', { fields });
-}
-
-function fieldErrors(error: ValidationError, path = ''): FieldError[] {
-  const field = path ? `${path}.${error.property}` : error.property;
-  // A field breaks several rules at once when its type is wrong; the first sentence says what is needed.
-  const [rule, message] = Object.entries(error.constraints ?? {})[0] ?? [];
-  const own = rule === undefined ? [] : [fieldError(error, field, rule, message ?? '')];
-  return [...own, ...(error.children ?? []).flatMap((child) => fieldErrors(child, field))];
-}
-
-function fieldError({ contexts }: ValidationError, field: string, rule: string, message: string): FieldError {
-  if (rule === 'whitelistValidation') return { field, code: 'FIELD_UNKNOWN', message: `Поля «${field}» у этой команды нет.` };
-  const context = contexts?.[rule] as { code?: string } | undefined;
-  return { field, code: context?.code ?? 'FIELD_WRONG', message };
 }

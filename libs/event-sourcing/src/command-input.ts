@@ -1,3 +1,6 @@
+import { plainToInstance } from 'class-transformer';
+import { type ValidationError, validateSync } from 'class-validator';
+import type { CommandClass } from './command-fields';
 import type { FieldError } from './command-outcome';
 
 /** Deeper than any command: what goes further is no request of a school. */
@@ -6,14 +9,26 @@ const DEEPEST = 12;
 /** Names that the class transformer would drop without a word. */
 const DROPPED = new Set(['__proto__', 'constructor']);
 
+export interface ReadCommand<Command extends object> {
+  /** Absent when there are faults. */
+  readonly command?: Command;
+  readonly faults: readonly FieldError[];
+}
+
 /**
- * The input as the log can keep it: every text in NFC (some keyboards write «й» as two characters), with what cannot
- * be kept named field by field.
+ * The command an input asks for, with every text in NFC (some keyboards write «й» as two characters); or what is wrong
+ * with it, field by field, each with a stable code and a Russian sentence.
  */
-export function readInput(input: object): { readonly sound: object; readonly faults: readonly FieldError[] } {
+export function readCommand<Command extends object>(commandClass: CommandClass<Command>, input: unknown): ReadCommand<Command> {
+  if (typeof input !== 'object' || input === null || Array.isArray(input)) {
+    return { faults: [{ field: '', code: 'NOT_A_RECORD', message: 'Нужна запись с полями команды.' }] };
+  }
   const faults: FieldError[] = [];
-  const sound = soundValue(input, '', 0, faults) as object;
-  return { sound, faults };
+  const sound = soundValue(input, '', 0, faults);
+  if (faults.length > 0) return { faults };
+  const command = plainToInstance(commandClass, sound);
+  const errors = validateSync(command, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true });
+  return errors.length === 0 ? { command, faults } : { faults: errors.flatMap((error) => fieldErrors(error)) };
 }
 
 function soundValue(value: unknown, field: string, depth: number, faults: FieldError[]): unknown {
@@ -36,4 +51,18 @@ function soundText(text: string, field: string, faults: FieldError[]): string {
     faults.push({ field, code: 'TEXT_BROKEN', message: `В поле «${field}» испорченный знак. Наберите текст заново.` });
   }
   return text.normalize('NFC');
+}
+
+function fieldErrors(error: ValidationError, path = ''): FieldError[] {
+  const field = path ? `${path}.${error.property}` : error.property;
+  // A field breaks several rules at once when its type is wrong; the first sentence says what is needed.
+  const [rule, message] = Object.entries(error.constraints ?? {})[0] ?? [];
+  const own = rule === undefined ? [] : [fieldError(error, field, rule, message ?? '')];
+  return [...own, ...(error.children ?? []).flatMap((child) => fieldErrors(child, field))];
+}
+
+function fieldError({ contexts }: ValidationError, field: string, rule: string, message: string): FieldError {
+  if (rule === 'whitelistValidation') return { field, code: 'FIELD_UNKNOWN', message: `Поля «${field}» у этой команды нет.` };
+  const context = contexts?.[rule] as { code?: string } | undefined;
+  return { field, code: context?.code ?? 'FIELD_WRONG', message };
 }

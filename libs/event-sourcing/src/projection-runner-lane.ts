@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { EventRegistry } from './event-registry';
 import type { EventStore, StoredEvent } from './event-store';
 import type { Build, ProjectionAlarm } from './projection-runner-build';
@@ -41,19 +42,25 @@ export class Lane {
   }
 
   /**
-   * Takes in one batch. Answers whether there was anything to take in.
+   * Takes in one batch and gives way to other work between its pages. Answers whether there was anything to take in.
    * @throws LogReplaced; CheckpointMoved and ReadDatabaseLost of the store; whatever the log throws
    */
   async advance(): Promise<boolean> {
     if (!this.recognised) await this.recognise();
-    const batch = await this.nextBatch();
-    this.atEnd = batch.length < this.world.batchSize;
-    if (batch.length === 0) return false;
-    const to = this.applyAll(batch);
-    this.world.store.commit(this.builds.map((build) => build.changesUpTo(to)));
-    this.place = to;
-    for (const build of this.builds) build.written(to).forEach(this.world.onAlarm);
-    return true;
+    const { batchSize } = this.world;
+    const begin = this.place?.events ?? 0;
+    let to = this.place;
+    let taken = 0;
+    while (taken < batchSize) {
+      const page = await this.nextPage(batchSize - taken);
+      if (page.length === 0) break;
+      to = this.applyAll(page, to);
+      taken = to.events - begin;
+      await nextTurn();
+    }
+    this.atEnd = taken < batchSize;
+    if (to && taken > 0) this.commit(to);
+    return taken > 0;
   }
 
   /** Lets go of the log. */
@@ -73,16 +80,18 @@ export class Lane {
     throw new LogReplaced(`The log no longer holds the event at ${this.place?.position} that the rows end with`);
   }
 
-  /** Up to `batchSize` events after the checkpoint, across pages. */
-  private async nextBatch(): Promise<readonly StoredEvent[]> {
-    let batch: readonly StoredEvent[] = [];
-    while (batch.length < this.world.batchSize) {
-      if (this.waiting.length === 0 && !(await this.turnPage())) break;
-      const taken = this.waiting.slice(0, this.world.batchSize - batch.length);
-      this.waiting = this.waiting.slice(taken.length);
-      batch = batch.length === 0 ? taken : [...batch, ...taken];
-    }
-    return batch;
+  private commit(to: Checkpoint): void {
+    this.world.store.commit(this.builds.map((build) => build.changesUpTo(to)));
+    this.place = to;
+    for (const build of this.builds) build.written(to).forEach(this.world.onAlarm);
+  }
+
+  /** The next events, at most so many; none at the end of the log. */
+  private async nextPage(atMost: number): Promise<readonly StoredEvent[]> {
+    while (this.waiting.length === 0) if (!(await this.turnPage())) return [];
+    const page = this.waiting.slice(0, atMost);
+    this.waiting = this.waiting.slice(atMost);
+    return page;
   }
 
   private async turnPage(): Promise<boolean> {
@@ -93,15 +102,15 @@ export class Lane {
     return !done;
   }
 
-  private applyAll(batch: readonly StoredEvent[]): Checkpoint {
-    let recordedAt = this.place?.recordedAt ?? '';
-    for (const event of batch) {
+  private applyAll(page: readonly StoredEvent[], from: Checkpoint | undefined): Checkpoint {
+    let recordedAt = from?.recordedAt ?? '';
+    for (const event of page) {
       if (event.recordedAt > recordedAt) recordedAt = event.recordedAt;
       this.apply(event, recordedAt);
     }
-    const { position, leaf } = batch.at(-1) as StoredEvent;
-    const after = batch.at(-2)?.position ?? this.place?.position;
-    return { position, leaf, after, recordedAt, events: (this.place?.events ?? 0) + batch.length };
+    const { position, leaf } = page.at(-1) as StoredEvent;
+    const after = page.at(-2)?.position ?? from?.position;
+    return { position, leaf, after, recordedAt, events: (from?.events ?? 0) + page.length };
   }
 
   private apply(event: StoredEvent, recordedAt: string): void {

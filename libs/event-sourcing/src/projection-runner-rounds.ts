@@ -30,7 +30,7 @@ export interface RoundsOptions {
   readonly onAlarm: (alarm: ProjectionAlarm) => void;
   readonly onProgress?: (progress: RebuildProgress) => void;
   readonly onRebuilt?: (rebuilt: Rebuilt) => void;
-  /** Events per transaction; 2,000 when absent. */
+  /** Most events in one transaction; 10,000 when absent. */
   readonly batchSize?: number;
 }
 
@@ -42,7 +42,7 @@ export class Rounds {
   private readonly world: LaneWorld;
 
   constructor(private readonly options: RoundsOptions) {
-    this.world = { batchSize: 2_000, ...options };
+    this.world = { batchSize: 10_000, ...options };
   }
 
   /** Answers whether there was anything to take in. @throws what the log or the store throws */

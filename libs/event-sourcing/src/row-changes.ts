@@ -13,6 +13,11 @@ interface CurrentRow {
   stored: boolean;
 }
 
+interface NextRow {
+  readonly row: Row;
+  readonly values: readonly StoredValue[];
+}
+
 /** A projection asked for something that its rows do not allow. */
 export class ReactionFlawed extends Error {
   constructor(
@@ -27,7 +32,10 @@ export class ReactionFlawed extends Error {
 class Partition {
   private ordered: readonly (readonly [string, Row])[] | undefined;
 
-  constructor(readonly rows: Map<string, CurrentRow>) {}
+  constructor(
+    readonly name: string,
+    readonly rows: Map<string, CurrentRow>,
+  ) {}
 
   set(key: string, row: CurrentRow | undefined): void {
     if (row) this.rows.set(key, row);
@@ -124,8 +132,8 @@ export class RowChanges {
     } finally {
       rows.close();
     }
-    const accepted = [...rows.changed].map(([key, row]) => [key, row, row && this.values.stored(row)] as const);
-    for (const [key, row, values] of accepted) this.change(partition, partitionName, key, row, values, event, recordedAt);
+    const accepted = [...rows.changed].map(([key, row]) => [key, row && { row, values: this.values.stored(row) }] as const);
+    for (const [key, next] of accepted) this.change(partition, key, next, event, recordedAt);
   }
 
   /** What the batch has come to so far: versions to add, and stored ones to end. */
@@ -151,40 +159,18 @@ export class RowChanges {
     for (const version of this.load(name)) {
       rows.set(version.key, { row: Object.freeze(this.values.row(version.values)), version: { ...version }, stored: true });
     }
-    const loaded = new Partition(rows);
+    const loaded = new Partition(name, rows);
     this.partitions.set(name, loaded);
     this.held += rows.size;
     return loaded;
   }
 
   /** Ends the present version of a row and begins the next; what changes nothing makes no version. */
-  private change(
-    partition: Partition,
-    partitionName: string,
-    key: string,
-    row: Row | undefined,
-    values: readonly StoredValue[] | undefined,
-    event: RecordedEvent,
-    recordedAt: string,
-  ): void {
+  private change(partition: Partition, key: string, next: NextRow | undefined, event: RecordedEvent, recordedAt: string): void {
     const before = partition.rows.get(key);
-    if (same(before?.version.values, values)) return;
+    if (same(before?.version.values, next?.values)) return;
     if (before) this.end(before, event.position, recordedAt);
-    const after = row && values && {
-      row,
-      stored: false,
-      version: {
-        key,
-        partition: partitionName,
-        stream: event.stream,
-        scope: event.scope,
-        fromPosition: event.position,
-        fromRecordedAt: recordedAt,
-        toPosition: null,
-        toRecordedAt: null,
-        values,
-      },
-    };
+    const after = next && beginning(partition.name, key, next, event, recordedAt);
     if (after) this.opened.push(after);
     partition.set(key, after);
     this.held += Number(Boolean(after)) - Number(Boolean(before));
@@ -202,6 +188,21 @@ export class RowChanges {
     this.partitions = kept;
     this.held = [...kept.values()].reduce((sum, { rows }) => sum + rows.size, 0);
   }
+}
+
+function beginning(partition: string, key: string, { row, values }: NextRow, event: RecordedEvent, recordedAt: string): CurrentRow {
+  const version = {
+    key,
+    partition,
+    stream: event.stream,
+    scope: event.scope,
+    fromPosition: event.position,
+    fromRecordedAt: recordedAt,
+    toPosition: null,
+    toRecordedAt: null,
+    values,
+  };
+  return { row, version, stored: false };
 }
 
 function requireKey(key: unknown): void {

@@ -1,5 +1,5 @@
 import { applyDecorators, HttpCode, Post } from '@nestjs/common';
-import { ApiBody, ApiHeader, ApiOperation, ApiResponse } from '@nestjs/swagger';
+import { ApiBody, ApiHeader, ApiOperation, ApiParam, ApiResponse } from '@nestjs/swagger';
 import { type CommandClass, commandFields } from '@vekha/event-sourcing/command-fields';
 
 type Schema = Record<string, unknown>;
@@ -33,6 +33,9 @@ export function CommandRoute(command: CommandClass, { title, inPath, creates = f
     Post(),
     HttpCode(200),
     ApiOperation({ operationId: command.name, summary: title }),
+    ...commandFields(command)
+      .filter(({ name }) => inPath.includes(name))
+      .map(({ name, label, schema }) => ApiParam({ name, description: label, schema })),
     ApiHeader(key),
     ...(creates ? [] : [ApiHeader(match)]),
     ApiBody({ schema: commandSchema(command, inPath) }),

@@ -90,7 +90,7 @@ export function pageOf({ limit = USUAL_PAGE, offset = 0 }: AnyQuery): readonly [
 
 function conditionOn(projection: AnyProjection, name: string, condition: unknown): Sql {
   const column = requireColumn(projection, name);
-  const value = (given: unknown) => bound(projection, column, name, given);
+  const value = (given: unknown) => boundValue(projection, column, name, given);
   if (typeof condition !== 'object' || condition === null) return equal(name, value(condition));
   return all(...Object.entries(condition).map(([part, given]) => partOf(projection, name, part, given, value)));
 }
@@ -123,7 +123,7 @@ function requireColumn({ columns, title }: AnyProjection, name: string): Column 
   throw new QueryRefused('COLUMN_UNKNOWN', `В реестре «${title}» нет графы «${name}» для отбора и сортировки: уберите её из запроса.`);
 }
 
-function bound(projection: AnyProjection, column: Column, name: string, given: unknown): StoredValue {
+function boundValue(projection: AnyProjection, column: Column, name: string, given: unknown): StoredValue {
   try {
     return storedValue({ ...column, nullable: true }, name, { [name]: given });
   } catch (error) {

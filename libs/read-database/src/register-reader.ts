@@ -77,6 +77,14 @@ export class SqliteRegisterReader implements RegisterReader {
   }
 }
 
+interface Selection {
+  readonly condition: Sql;
+  /** The moment the condition speaks of. */
+  readonly asOf?: AsOf | undefined;
+  /** Order and page. */
+  readonly tail?: Sql;
+}
+
 class SqliteScopedRegisters implements ScopedRegisters {
   constructor(
     private readonly connection: ReadConnection,
@@ -94,7 +102,7 @@ class SqliteScopedRegisters implements ScopedRegisters {
         text: `SELECT count(*) FROM ${tableOf(serving)} WHERE ${condition.text}`,
         values: condition.values,
       });
-      const rows = this.rows(projection, serving, condition, asOf, `ORDER BY ${order} LIMIT ? OFFSET ?`, page);
+      const rows = this.rows(projection, serving, { condition, asOf, tail: { text: `ORDER BY ${order} LIMIT ? OFFSET ?`, values: page } });
       const needs = query.needs ?? (asOf && 'position' in asOf ? asOf.position : undefined);
       return { rows, total, asOf, ...reachOf(serving, projection, needs) };
     });
@@ -103,7 +111,7 @@ class SqliteScopedRegisters implements ScopedRegisters {
   get<C extends Columns>(projection: Projection<C>, key: string, asOf?: AsOf): Registered<RowOf<C>> | undefined {
     const condition = all(heldAt(asOf), within(this.scopes), { text: 'row_key = ?', values: [key] });
     return this.connection.reading(() => {
-      const rows = this.rows(projection, this.serving(projection), condition, asOf);
+      const rows = this.rows(projection, this.serving(projection), { condition, asOf });
       if (rows.length > 1) throw new Error(`Projection ${projection.name} uses one key in several partitions`);
       return rows[0];
     });
@@ -111,19 +119,19 @@ class SqliteScopedRegisters implements ScopedRegisters {
 
   history<C extends Columns>(projection: Projection<C>, key: string): readonly Registered<RowOf<C>>[] {
     const condition = all(within(this.scopes), { text: 'row_key = ?', values: [key] });
-    return this.connection.reading(() =>
-      this.rows(projection, this.serving(projection), condition, undefined, 'ORDER BY from_position'),
-    );
+    const tail = { text: 'ORDER BY from_position', values: [] };
+    return this.connection.reading(() => this.rows(projection, this.serving(projection), { condition, tail }));
   }
 
   difference<C extends Columns>(projection: Projection<C>, from: AsOf, to?: AsOf): Difference<RowOf<C>> {
     const [then, now] = [heldAt(from), heldAt(to)];
     const onlyThen = all(then, { text: `NOT ${now.text}`, values: now.values }, within(this.scopes));
+    const tail = { text: 'ORDER BY row_key', values: [] };
     const onlyNow = all(now, { text: `NOT ${then.text}`, values: then.values }, within(this.scopes));
     return this.connection.reading(() => {
       const serving = this.serving(projection);
-      const before = byKey(this.rows(projection, serving, onlyThen, from, 'ORDER BY row_key'));
-      const after = byKey(this.rows(projection, serving, onlyNow, to, 'ORDER BY row_key'));
+      const before = byKey(this.rows(projection, serving, { condition: onlyThen, asOf: from, tail }));
+      const after = byKey(this.rows(projection, serving, { condition: onlyNow, asOf: to, tail }));
       const pairs = [...after].flatMap(([key, row]) => {
         const earlier = before.get(key);
         return earlier ? [{ before: earlier, after: row }] : [];
@@ -169,16 +177,13 @@ class SqliteScopedRegisters implements ScopedRegisters {
   private rows<C extends Columns>(
     projection: Projection<C>,
     serving: Generation,
-    condition: Sql,
-    asOf: AsOf | undefined,
-    tail = '',
-    tailValues: readonly number[] = [],
+    { condition, asOf, tail = { text: '', values: [] } }: Selection,
   ): readonly Registered<RowOf<C>>[] {
     const columns = selectedColumns(Object.keys(projection.columns));
     const incomplete = incompleteAt(serving.generation, asOf);
     const tuples = this.connection.all<readonly (readonly SqliteValue[])[]>({
-      text: `SELECT ${incomplete.text}, ${columns} FROM ${tableOf(serving)} WHERE ${condition.text} ${tail}`,
-      values: [...incomplete.values, ...condition.values, ...tailValues],
+      text: `SELECT ${incomplete.text}, ${columns} FROM ${tableOf(serving)} WHERE ${condition.text} ${tail.text}`,
+      values: [...incomplete.values, ...condition.values, ...tail.values],
     });
     const values = new RowValues(projection.columns);
     return tuples.map(([lacking, ...tuple]) => {

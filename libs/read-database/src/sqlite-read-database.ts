@@ -85,7 +85,7 @@ export class SqliteReadDatabase implements ProjectionStore {
   }
 
   currentRows(id: GenerationId, partition: string): readonly RowVersion[] {
-    return this.guarded(() => this.table(id).currentRows(partition));
+    return this.noticingDamage(() => this.table(id).currentRows(partition));
   }
 
   parkedStreams({ generation }: GenerationId): readonly ParkedStream[] {
@@ -163,6 +163,10 @@ export class SqliteReadDatabase implements ProjectionStore {
   /** Notices a file that was deleted, replaced or damaged under the open connection. */
   private guarded<Result>(work: () => Result): Result {
     if (this.identity !== fileIdentity(this.options.file)) throw new ReadDatabaseLost('The file is gone');
+    return this.noticingDamage(work);
+  }
+
+  private noticingDamage<Result>(work: () => Result): Result {
     try {
       return work();
     } catch (cause) {

@@ -1,7 +1,12 @@
 import { rejectWith } from '@vekha/event-sourcing/decider';
 
-export const refuse = rejectWith({
+/** What the department reads when a template is refused. The codes are stable. */
+export const sentences = {
   TEMPLATE_STAGE_UNKNOWN: 'Строка {measure} отнесена к этапу {stage}, которого в шаблоне нет. Исправьте код этапа.',
   TEMPLATE_CODE_TWICE: 'Код {code} встречается в шаблоне дважды. У каждого этапа и мероприятия должен быть свой код.',
-  TEMPLATE_ODDITY_UNKNOWN_ROW: 'Замечание {code} ссылается на строку {measure}, которой в шаблоне нет.',
-});
+  TEMPLATE_ODDITY_UNKNOWN_ROW: 'Замечание {code} ссылается на строку {measure}, которой в шаблоне нет. Исправьте код строки.',
+  TEMPLATE_DAY_IMPOSSIBLE: 'В сроке этапа {stage} указан день {day}, которого в месяце {month} не бывает. Исправьте день.',
+  TEMPLATE_TERM_REVERSED: 'Срок этапа {stage} начинается позже, чем заканчивается. Поменяйте начало и конец.',
+} as const;
+
+export const refuse = rejectWith(sentences);

@@ -40,7 +40,7 @@ export class AppendHistory {
   async run(
     via: Appender,
     store: EventStore,
-    { clients = 6, appends = 8, streams = 4 }: { clients?: number; appends?: number; streams?: number } = {},
+    { clients = 5, appends = 6, streams = 3 }: { clients?: number; appends?: number; streams?: number } = {},
   ): Promise<void> {
     const client = async (place: number): Promise<void> => {
       for (let turn = 0; turn < appends; turn += 1) {

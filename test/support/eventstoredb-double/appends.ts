@@ -15,7 +15,13 @@ import {
   DeleteResp,
   TombstoneResp,
 } from '@eventstore/db-client/generated/streams_pb';
-import { type ServiceError, status } from '@grpc/grpc-js';
+import {
+  type sendUnaryData,
+  type ServerDuplexStream,
+  type ServerReadableStream,
+  type ServiceError,
+  status,
+} from '@grpc/grpc-js';
 import { Any } from 'google-protobuf/google/protobuf/any_pb';
 import { Empty as GoogleEmpty } from 'google-protobuf/google/protobuf/empty_pb';
 import { leadershipRefusal, nameOf, refusal, streamDeleted } from './answers';
@@ -31,59 +37,8 @@ const BatchCaseOf = BatchAppendReq.Options.ExpectedStreamPositionCase;
 /** The writing half of the Streams service. */
 export function writes(log: ServerLog, faults: Faults): Writes {
   return {
-    append: (call, answer) => {
-      let options: AppendReq.Options | undefined;
-      const proposed: Proposed[] = [];
-      call.on('data', (request: AppendReq) => {
-        options ??= request.getOptions();
-        const message = request.getProposedMessage();
-        if (message) proposed.push(proposedOf(message));
-      });
-      call.on('error', () => undefined);
-      call.on('end', async () => {
-        // A caller that hung up in the middle of sending ends the same way, and is known for it a moment later only.
-        await new Promise((resolve) => setImmediate(resolve));
-        if (call.cancelled || proposed.length === 0) return;
-        const fault = await faults.beforeAppend();
-        const elsewhere = leadershipRefusal(call.metadata, faults);
-        if (elsewhere) return answer(elsewhere);
-        if (fault === 'refused') return answer(CONNECTION_BROKE);
-        if (fault === 'swallowed') return;
-        const stream = nameOf(options?.getStreamIdentifier());
-        const result = log.append(stream, expectationOf(options), proposed);
-        if (fault === 'answer-lost') return;
-        if (fault === 'answer-cut') return answer(CONNECTION_BROKE);
-        if (result.kind === 'deleted') return answer(streamDeleted(stream));
-        if (result.kind === 'too-large') return answer(tooLarge());
-        answer(null, appendAnswer(result, options));
-      });
-    },
-
-    batchAppend: (call) => {
-      const open = new Map<string, { options: BatchAppendReq.Options | undefined; proposed: Proposed[] }>();
-      call.on('error', () => undefined);
-      call.on('end', () => call.end());
-      call.on('data', async (request: BatchAppendReq) => {
-        const correlation = request.getCorrelationId()?.getString() ?? '';
-        const pending = open.get(correlation) ?? { options: request.getOptions(), proposed: [] };
-        open.set(correlation, pending);
-        pending.proposed.push(...request.getProposedMessagesList().map(proposedOf));
-        if (!request.getIsFinal()) return;
-        open.delete(correlation);
-        const fault = await faults.beforeAppend();
-        const elsewhere = leadershipRefusal(call.metadata, faults);
-        if (elsewhere || fault === 'refused') return void call.emit('error', elsewhere ?? CONNECTION_BROKE);
-        if (fault === 'swallowed') return;
-        const stream = nameOf(pending.options?.getStreamIdentifier());
-        const result = log.append(stream, batchExpectationOf(pending.options), pending.proposed);
-        if (fault === 'answer-lost') return;
-        if (fault === 'answer-cut') return void call.emit('error', CONNECTION_BROKE);
-        const answer = new BatchAppendResp().setCorrelationId(request.getCorrelationId());
-        answer.setStreamIdentifier(pending.options?.getStreamIdentifier());
-        call.write(completeBatchAnswer(answer, result, pending.options));
-      });
-    },
-
+    append: (call, answer) => serveAppend(call, answer, log, faults),
+    batchAppend: (call) => serveBatchAppend(call, log, faults),
     delete: async (call, answer) => {
       await faults.beforeCall();
       const elsewhere = leadershipRefusal(call.metadata, faults);
@@ -95,7 +50,6 @@ export function writes(log: ServerLog, faults: Faults): Writes {
       const position = new DeleteResp.Position().setCommitPosition(String(at)).setPreparePosition(String(at));
       answer(null, new DeleteResp().setPosition(position));
     },
-
     tombstone: async (call, answer) => {
       await faults.beforeCall();
       const elsewhere = leadershipRefusal(call.metadata, faults);
@@ -105,6 +59,74 @@ export function writes(log: ServerLog, faults: Faults): Writes {
       answer(null, new TombstoneResp().setPosition(position));
     },
   };
+}
+
+/** One call per append: its options, then its events one by one. */
+function serveAppend(
+  call: ServerReadableStream<AppendReq, AppendResp>,
+  answer: sendUnaryData<AppendResp>,
+  log: ServerLog,
+  faults: Faults,
+): void {
+  let options: AppendReq.Options | undefined;
+  const proposed: Proposed[] = [];
+  call.on('data', (request: AppendReq) => {
+    options ??= request.getOptions();
+    const message = request.getProposedMessage();
+    if (message) proposed.push(proposedOf(message));
+  });
+  call.on('error', () => undefined);
+  call.on('end', async () => {
+    // A caller that hung up in the middle of sending ends the same way, and is known for it a moment later only.
+    await new Promise((resolve) => setImmediate(resolve));
+    if (call.cancelled || proposed.length === 0) return;
+    const fault = await faults.beforeAppend();
+    const elsewhere = leadershipRefusal(call.metadata, faults);
+    if (elsewhere || fault === 'refused') return answer(elsewhere ?? CONNECTION_BROKE);
+    if (fault === 'swallowed') return;
+    const stream = nameOf(options?.getStreamIdentifier());
+    const result = log.append(stream, expectationOf(options), proposed);
+    if (fault === 'answer-lost') return;
+    if (fault === 'answer-cut') return answer(CONNECTION_BROKE);
+    if (result.kind === 'deleted') return answer(streamDeleted(stream));
+    if (result.kind === 'too-large') return answer(tooLarge());
+    answer(null, appendAnswer(result, options));
+  });
+}
+
+interface OpenBatch {
+  readonly options: BatchAppendReq.Options | undefined;
+  readonly proposed: Proposed[];
+}
+
+/** One stream for all appends of a client, told apart by their correlation ids. */
+function serveBatchAppend(
+  call: ServerDuplexStream<BatchAppendReq, BatchAppendResp>,
+  log: ServerLog,
+  faults: Faults,
+): void {
+  const open = new Map<string, OpenBatch>();
+  call.on('error', () => undefined);
+  call.on('end', () => call.end());
+  call.on('data', async (request: BatchAppendReq) => {
+    const correlation = request.getCorrelationId()?.getString() ?? '';
+    const batch = open.get(correlation) ?? { options: request.getOptions(), proposed: [] };
+    open.set(correlation, batch);
+    batch.proposed.push(...request.getProposedMessagesList().map(proposedOf));
+    if (!request.getIsFinal()) return;
+    open.delete(correlation);
+    const fault = await faults.beforeAppend();
+    const elsewhere = leadershipRefusal(call.metadata, faults);
+    if (elsewhere || fault === 'refused') return void call.emit('error', elsewhere ?? CONNECTION_BROKE);
+    if (fault === 'swallowed') return;
+    const { options, proposed } = batch;
+    const result = log.append(nameOf(options?.getStreamIdentifier()), batchExpectationOf(options), proposed);
+    if (fault === 'answer-lost') return;
+    if (fault === 'answer-cut') return void call.emit('error', CONNECTION_BROKE);
+    const answer = new BatchAppendResp().setCorrelationId(request.getCorrelationId());
+    answer.setStreamIdentifier(options?.getStreamIdentifier());
+    call.write(completeBatchAnswer(answer, result, options));
+  });
 }
 
 function proposedOf(message: AppendReq.ProposedMessage | BatchAppendReq.ProposedMessage): Proposed {

@@ -20,7 +20,11 @@ export async function serveSubscription(
   let next = firstIndex(log, options);
   let wake = (): void => undefined;
   let ended: SubscriptionEnd | undefined;
-  const leave = [log.watch(() => wake()), faults.registerSubscription((how) => ((ended = how), wake()))];
+  const end = (how: SubscriptionEnd): void => {
+    ended = how;
+    wake();
+  };
+  const leave = [log.watch(() => wake()), faults.registerSubscription(end)];
   call.on('cancelled', () => wake());
   call.on('close', () => wake());
   if (!(await send(call, confirmationMessage(randomUUID()), faults))) ended = 'normally';

@@ -8,6 +8,7 @@ export type PartReader = (tokens: readonly Token[], verbatim: string) => PhraseR
 const WORST_LAST: readonly ReadingStatus[] = ['RESOLVED', 'RESOLVED_WITH_ASSUMPTION', 'AMBIGUOUS', 'NOT_A_DEADLINE'];
 const WITHOUT_DATES: ReadonlySet<DeadlineKind> = new Set<DeadlineKind>(['OnDemand', 'OnAgreement', 'OnEvent']);
 
+const MOST_PARTS = 24;
 const DIVIDING_WORDS: ReadonlySet<string> = new Set(['или', 'либо', 'и']);
 const ON_DEMAND_WORDS: ReadonlySet<string> = new Set(['запросу', 'запросам', 'мере', 'необходимости', 'требованию', 'согласованию']);
 
@@ -18,6 +19,7 @@ const ON_DEMAND_WORDS: ReadonlySet<string> = new Set(['запросу', 'зап�
  */
 export function readCompound(text: string, tokens: readonly Token[], readPart: PartReader): Draft | undefined {
   const strong = split(tokens, ({ kind }) => kind === 'semicolon' || kind === 'line');
+  if (strong.length > MOST_PARTS) return undefined;
   if (strong.length > 1) return combine(text, strong, readPart, () => true);
   const weak = split(withBreaks(tokens), ({ kind, text: word }) => kind === 'comma' || kind === 'bracket' || DIVIDING_WORDS.has(word));
   return weak.length > 1 && weak.length <= 3 ? combine(text, weak, readPart, hasOneDated) : undefined;

@@ -13,7 +13,7 @@ const LONGEST_NAME = 16;
 const STEM_LENGTH = 5;
 const NOT_IN_NAMES: ReadonlySet<string> = new Set([
   'до', 'кроме', 'или', 'либо', 'не', 'раз', 'раза', 'каждый', 'каждую', 'каждое', 'каждого', 'каждой', 'ежегодно', 'ежемесячно', 'через',
-  'течение', 'течении', 'позднее', 'позже', 'ранее', 'затем', 'далее', 'но', 'перед', 'после', 'спустя',
+  'течение', 'течении', 'позднее', 'позже', 'ранее', 'затем', 'далее', 'но', 'если', 'примерно', 'ориентировочно', 'около', 'возможно', 'никогда', 'желательно', 'перед', 'после', 'спустя',
 ]);
 /** Domain events and the stems by which Russian texts name them: every stem must be there. */
 const DOMAIN_EVENTS: Readonly<Record<string, readonly string[]>> = {

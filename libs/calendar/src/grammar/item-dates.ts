@@ -24,15 +24,23 @@ export function dateItems(reader: TokenReader, items: readonly SpanItem[], conte
   const reversed = items.find(goesBackwards);
   if (reversed) return reader.refuse('REVERSED_RANGE', reversed.from.token, 'Начало срока позже его конца.');
   const placed = placeYear((year) => itemsFrom(items, year), context);
-  if (placed?.kind !== 'OUTSIDE_PLAN') return placed ? checked(reader, items, placed, notes) : { kind: 'YEAR_MISSING' };
-  return items.length > 1 ? (placeEach(items, context) ?? placed) : placed;
+  const better = items.length > 1 && placed && !isInside(placed, context) ? placeEach(items, context) : undefined;
+  const chosen = better ?? placed ?? { kind: 'YEAR_MISSING' as const };
+  return chosen.kind === 'PLACED' ? checked(reader, items, chosen, notes) : chosen;
+}
+
+function isInside(placed: PlacedSpans | OutsidePlan, { plan }: PhraseContext): boolean {
+  return placed.kind === 'PLACED' && placed.spans.every(({ start, end }) => !plan || (start >= plan.start && end <= plan.end));
 }
 
 /** A list that does not fit the plan as written («май, декабрь» in a plan from September) may fit it item by item. */
 function placeEach(items: readonly SpanItem[], context: PhraseContext): PlacedSpans | undefined {
-  const each = items.map((item) => placeYear((year) => itemsFrom([item], year), context));
-  const placed = each.filter((one) => one?.kind === 'PLACED');
-  if (placed.length < items.length) return undefined;
+  const placed: PlacedSpans[] = [];
+  for (const item of items) {
+    const one = placeYear((year) => itemsFrom([item], year), context);
+    if (one?.kind !== 'PLACED' || !isInside(one, context)) return undefined;
+    placed.push(one);
+  }
   return { kind: 'PLACED', spans: placed.flatMap(({ spans }) => spans), notes: joinNotes(...placed.map(({ notes }) => notes)) };
 }
 

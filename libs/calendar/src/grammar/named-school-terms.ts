@@ -68,10 +68,10 @@ function findTerms(wanted: WantedTerms, year: YearSpelling | undefined, context:
     const [first, last] = [terms[wanted.first - 1], terms[wanted.last - 1]];
     return first && last && [{ start: first.start, end: last.end }];
   };
-  return place(inYear, year, context);
+  return placeInYears(inYear, year, context);
 }
 
-function place(
+function placeInYears(
   inYear: (startYear: number) => readonly CivilSpan[] | undefined, year: YearSpelling | undefined, context: PhraseContext,
 ): Placing {
   if (year?.kind !== 'ACADEMIC') return placeYear(inYear, context);
@@ -96,7 +96,7 @@ function half(first: number, last: number, year: YearSpelling | undefined, where
 }
 
 function placeAcademicHalf(first: number, last: number, year: YearSpelling | undefined, context: PhraseContext): Placing {
-  return place((startYear) => {
+  return placeInYears((startYear) => {
     const halves = academicHalves(startYear);
     const [from, to] = [halves[first - 1], halves[last - 1]];
     return from && to && [{ start: from.start, end: to.end }];

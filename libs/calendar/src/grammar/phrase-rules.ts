@@ -3,6 +3,7 @@ import type { PhraseRule } from './draft';
 import { readEvidence } from './evidence';
 import { readAfter, readBefore, readBeforeOther, readNotBefore, readWithinAfter } from './events';
 import { readMonthDay } from './month-days';
+import { readMonthPart } from './month-parts';
 import { readNamedTerm } from './named-school-terms';
 import { readNthWeekday } from './nth-weekday';
 import { readRecurrence, readWeekly } from './recurrence';
@@ -24,6 +25,7 @@ export const PHRASE_RULES: readonly PhraseRule[] = [
   readByDay,
   readNthWeekday,
   readMonthDay,
+  readMonthPart,
   readRecurrence,
   readWeekly,
   readEndOfTerm,

@@ -34,6 +34,7 @@ export function recurringDraft(rule: RecurringRule, bounds: RecurrenceBounds, co
     kind: rule.kind,
     rrule,
     ...(kept ? { occurrences: kept.map((due) => occurrence(due, rule, span)) } : {}),
+    ...(kept?.length === 0 ? { finding: 'OUT_OF_PLAN_PERIOD' as const } : {}),
     ...(collisions.length > 0 ? { collisions, finding: gravest(collisions) } : {}),
     ...notesOf(notes),
     why: [rule.why, ...collisions.map(({ date, flags }) => collisionInRussian(date, flags))],

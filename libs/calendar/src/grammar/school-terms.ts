@@ -1,9 +1,9 @@
 import { academicYear, academicYearsIn, termsWithin, termSystem, type AcademicTerm } from '../academic-year';
-import { addDays, civilDate, partsOf, type CivilSpan } from '../civil-date';
+import { addDays, civilDate, intersect, partsOf, type CivilSpan } from '../civil-date';
 import { untilPart } from '../occurrences';
 import type { DeadlineKind, Occurrence, PhraseContext } from '../phrase-reading';
 import type { TokenReader } from '../phrase/token-reader';
-import { ambiguous, assume, notesOf, spanInRussian, statusOf, waiting, type Draft, type Notes, type PhraseRule } from './draft';
+import { ambiguous, assume, joinNotes, NO_NOTES, notesOf, spanInRussian, statusOf, waiting, type Draft, type Notes, type PhraseRule } from './draft';
 
 export type SchoolTermUnit = 'SCHOOL_TERM' | 'TRIMESTER';
 
@@ -14,9 +14,8 @@ const TERM_NOUNS: Readonly<Record<string, SchoolTermUnit>> = {
 
 /** One occurrence per quarter or trimester of the adopted calendar: window = the term, due = its last day (DL-10). */
 export function perAcademicTerm(unit: SchoolTermUnit, span: CivilSpan | undefined, context: PhraseContext): Draft {
-  return termDraft('PerAcademicTerm', unit, span, context, ({ start, end }) => ({ start, due: end }), {
-    ...assume(`Срок — последний день ${unit === 'TRIMESTER' ? 'триместра' : 'четверти'} по календарю школы.`),
-  });
+  const notes = assume(`Срок — последний день ${unit === 'TRIMESTER' ? 'триместра' : 'четверти'} по календарю школы.`);
+  return termDraft({ kind: 'PerAcademicTerm', unit, occurrenceOf: wholeTerm, notes }, span, context);
 }
 
 /** «Конец каждой четверти» (DL-18): the last seven calendar days of each term. */
@@ -26,9 +25,8 @@ export const readEndOfTerm: PhraseRule = (reader, context) => {
   reader.eatWord('каждой', 'каждого');
   const unit = termNoun(reader);
   if (unit === undefined || !reader.done()) return undefined;
-  return termDraft('EndOfAcademicTerm', unit, undefined, context, closingDays, {
-    ...assume(`Конец — последние ${CLOSING_DAYS} календарных дней ${unit === 'TRIMESTER' ? 'триместра' : 'четверти'} по календарю школы.`),
-  });
+  const notes = assume(`Конец — последние ${CLOSING_DAYS} календарных дней ${unit === 'TRIMESTER' ? 'триместра' : 'четверти'} по календарю школы.`);
+  return termDraft({ kind: 'EndOfAcademicTerm', unit, occurrenceOf: closingDays, notes }, undefined, context);
 };
 
 function termNoun(reader: TokenReader): SchoolTermUnit | undefined {
@@ -41,10 +39,18 @@ function closingDays({ end }: AcademicTerm): Occurrence {
   return { start: addDays(end, 1 - CLOSING_DAYS), due: end };
 }
 
-function termDraft(
-  kind: DeadlineKind, unit: SchoolTermUnit | undefined, span: CivilSpan | undefined, context: PhraseContext,
-  occurrenceOf: (term: AcademicTerm) => Occurrence, notes: Notes,
-): Draft {
+function wholeTerm({ start, end }: AcademicTerm): Occurrence {
+  return { start, due: end };
+}
+
+interface TermRule {
+  readonly kind: DeadlineKind;
+  readonly unit?: SchoolTermUnit;
+  readonly occurrenceOf: (term: AcademicTerm) => Occurrence;
+  readonly notes: Notes;
+}
+
+function termDraft({ kind, unit, occurrenceOf, notes }: TermRule, span: CivilSpan | undefined, context: PhraseContext): Draft {
   const known = context.terms ?? [];
   if (known.length === 0) {
     return waiting(kind, 'ACADEMIC_CALENDAR_MISSING', 'Даты появятся, когда школа утвердит календарный учебный график.', [
@@ -52,30 +58,41 @@ function termDraft(
     ]);
   }
   const system = termSystem(known);
-  if (unit === 'SCHOOL_TERM' && system === 'TRIMESTERS') return otherSystem(known, context);
+  if (unit === 'SCHOOL_TERM' && system === 'TRIMESTERS') return otherSystem('четверть', 'триместрам', known, context);
+  if (unit === 'TRIMESTER' && system === 'QUARTERS') return otherSystem('триместр', 'четвертям', known, context);
   const within = span ?? context.plan;
   const terms = termsWithin(known, within).filter(({ end }) => !within || end <= within.end);
+  const all = joinNotes(notes, notYetAdopted(known, within));
   return {
-    ...statusOf(notes), kind, occurrences: terms.map(occurrenceOf), ...notesOf(notes),
+    ...statusOf(all), kind, occurrences: terms.map((term) => occurrenceOf(term)), ...notesOf(all),
     why: [`Сроки взяты из календаря школы: ${terms.map((term) => `${term.name} ${spanInRussian(term)}`).join('; ')}.`],
   };
 }
 
-function otherSystem(terms: readonly AcademicTerm[], { plan }: PhraseContext): Draft {
+/** Academic years of the plan for which the school has no calendar yet: their dates will come with it. */
+function notYetAdopted(known: readonly AcademicTerm[], within: CivilSpan | undefined): Notes {
+  const years = within ? academicYearsIn(within).filter(({ start, teachingEnd }) => intersect({ start, end: teachingEnd }, within)) : [];
+  const missing = years.filter((year) => termsWithin(known, year).length === 0).map(({ label }) => label);
+  if (missing.length === 0) return NO_NOTES;
+  return { ...assume(`Для ${missing.join(', ')} школа ещё не утвердила календарь: даты появятся вместе с ним.`), finding: 'ACADEMIC_CALENDAR_MISSING' };
+}
+
+function otherSystem(said: string, real: string, terms: readonly AcademicTerm[], { plan }: PhraseContext): Draft {
   const windows = termsWithin(terms, plan).map(({ start, end }) => ({ start, end }));
   return ambiguous(
     [
-      { kind: 'PerAcademicTerm', windows, why: 'три раза в год, по триместрам школы' },
-      { kind: 'Quarterly', why: 'четыре раза в год, хотя четвертей у школы нет' },
+      { kind: 'PerAcademicTerm', windows, why: `по ${real} школы` },
+      { kind: 'Ambiguous', why: `столько раз в год, сколько было бы при делении на ${said}` },
     ],
-    'В сроке названа четверть, а школа учится по триместрам.',
+    `В сроке названо «${said}», а школа учится по ${real}.`,
   );
 }
 
 /** Two halves of every academic year: by the terms of the school when they tell, otherwise to 31 December and to 31 May. */
 export function halfYearly(span: CivilSpan | undefined, context: PhraseContext): Draft {
   if (termSystem(context.terms ?? []) === 'HALF_YEARS') {
-    return termDraft('HalfYearly', undefined, span, context, ({ start, end }) => ({ start, due: end }), assume('Срок — последний день полугодия по календарю школы.'));
+    const notes = assume('Срок — последний день полугодия по календарю школы.');
+    return termDraft({ kind: 'HalfYearly', occurrenceOf: wholeTerm, notes }, span, context);
   }
   const within = span ?? context.plan;
   const notes: Notes = {

@@ -2,6 +2,7 @@ import type { DeadlineKind, ReadingStatus } from '../phrase-reading';
 import type { TokenReader } from '../phrase/token-reader';
 import { monthOf, unitOf, weekdayOf } from '../phrase/vocabulary';
 import type { Draft, PhraseRule } from './draft';
+import { readDate } from './date-spelling';
 import { readCount } from './number-words';
 import { wholePeriod } from './whole-period';
 import { readYear } from './year-spelling';
@@ -128,5 +129,6 @@ function isForeign(reader: TokenReader): boolean {
   if (reader.eatWords('не', 'достигших') || reader.eatWord('достигших')) return true;
   reader.eatWord('в');
   const edition = reader.eatWord('ред', 'редакции') !== undefined;
-  return reader.word() === 'от' && (edition || reader.is('number', 1));
+  if (!reader.eatWord('от')) return false;
+  return edition || (readDate(reader) !== undefined && reader.done());
 }

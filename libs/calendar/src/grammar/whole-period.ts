@@ -12,28 +12,23 @@ const PLAN_WORD_STEMS = [
   'реализац', 'действ', 'работ', 'настоящ', 'данн', 'его', 'ее', 'этап', 'внедрен',
 ];
 
-/** An empty cell, a dash, dots or lines left to be filled in (DL-00, PL-04, PL-05). */
+/** An empty cell, a dash, dots or lines left to be filled in: «на ..... учебный год», «___ 20__ г.» (DL-00, PL-04, PL-05). */
 export const readEmpty: PhraseRule = (reader) => {
-  const blanks = eatBlanks(reader);
-  const empty = reader.ended() ? 'В ячейке срока ничего нет.' : readPlaceholder(reader, blanks);
-  return empty === undefined ? undefined : { status: 'EMPTY', kind: 'None', why: [empty, 'Назовите срок: без него план не утвердить.'] };
+  let gaps = 0;
+  for (;;) {
+    const mark = reader.mark();
+    reader.skip('blank', 'dash', 'dot', 'comma', 'bracket', 'line');
+    if (reader.mark() > mark) gaps += 1;
+    const began = reader.mark();
+    reader.eatWord('на', 'в', 'за', 'до', 'с', 'по');
+    if (reader.is('number') && ['20', '202', '203'].includes(reader.peek()?.text ?? '')) reader.advance();
+    readYearWords(reader);
+    reader.eatStem('учебн');
+    if (reader.mark() === began) break;
+  }
+  if (!reader.ended() || (gaps === 0 && reader.mark() > 0)) return undefined;
+  return { status: 'EMPTY', kind: 'None', why: ['Вместо срока пусто или оставлено место для заполнения.', 'Назовите срок: без него план не утвердить.'] };
 };
-
-function eatBlanks(reader: TokenReader): boolean {
-  const mark = reader.mark();
-  reader.skip('blank', 'dash', 'dot', 'comma', 'bracket', 'line');
-  return reader.mark() > mark;
-}
-
-function readPlaceholder(reader: TokenReader, blanks: boolean): string | undefined {
-  const named = reader.eatWord('на', 'в', 'за', 'до', 'с') !== undefined;
-  const gap = reader.is('blank') || reader.is('dash') || blanks;
-  if (!named || !gap) return undefined;
-  reader.skip('blank', 'dash');
-  readYearWords(reader);
-  reader.eatStem('учебн');
-  return reader.done() ? 'Вместо срока оставлено место для заполнения.' : undefined;
-}
 
 /** «В течение всего периода реализации ЦМН», «Весь период», «на всех этапах», «постоянно» (DL-05, DL-07, DL-15, TX-05). */
 export const readWholePeriod: PhraseRule = (reader, context) => {
@@ -84,7 +79,10 @@ export const readDuringYear: PhraseRule = (reader, context) => {
   const announced = readDuring(reader) || reader.eatWord('на', 'в', 'весь', 'за') !== undefined;
   reader.eatWord('всего', 'весь');
   const written = readYear(reader);
-  if (written) return reader.done() ? namedYear(written, context) : undefined;
+  if (written) {
+    const named = announced || reader.peek(-1)?.kind === 'word';
+    return named && reader.done() ? namedYear(written, context) : undefined;
+  }
   const sort = reader.eatStem('учебн', 'календарн', 'уч', 'текущ');
   reader.eatStem('учебн', 'календарн', 'уч');
   if (!reader.eatWord('года', 'год', 'г') || !(announced || sort?.startsWith('учебн'))) return undefined;

@@ -23,7 +23,7 @@ export const readWindows: PhraseRule = (reader, context) => {
 /** «с 1 сентября по 31 мая», «с сентября до мая», «со 2 по 10 ноября». */
 export const readFromTo: PhraseRule = (reader, context) => {
   const yearlyBefore = readYearlyMark(reader);
-  reader.eatWords('в', 'период');
+  if (reader.eatWord('в')) reader.eatWord('период', 'срок');
   if (!reader.eatWord('с', 'со')) return undefined;
   const items = readItems(reader, ['по', 'до']);
   if (items?.length !== 1 || !items[0]?.to) return undefined;

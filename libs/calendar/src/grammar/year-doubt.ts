@@ -12,9 +12,12 @@ export function doubtfulYears(items: readonly SpanItem[], context: PhraseContext
   const [item, more] = items;
   const last = item && (item.to ?? item.from);
   if (item && !more && last?.year?.kind === 'ACADEMIC' && item.from.startMonth === 8) return doubtfulAugust(item, last.year.year, context);
-  if (!item || !last || more || last.year?.kind !== 'SPAN' || last.year.academic) return undefined;
+  if (!item || more || last?.year?.kind !== 'SPAN' || last.year.academic) return undefined;
   if (item.to && item.from.year !== undefined) return undefined;
-  const { from, to } = last.year;
+  return fourReadings(item, last.year, context);
+}
+
+function fourReadings(item: SpanItem, { from, to }: { from: number; to: number }, context: PhraseContext): Draft | undefined {
   if (to === from) return undefined;
   const spanIn = (year: number): CivilSpan | undefined => spanOf(item, year);
   const first = spanIn(from);

@@ -13,6 +13,7 @@ const LATEST = 2099;
 
 /** 2023, 2023 г., 2023 года, 2022-2023 г. г., 2022/23 уч. г., 2022-2023 учебного года. Nothing is taken when it is not a year. */
 export function readYear(reader: TokenReader): YearSpelling | undefined {
+  const token = reader.peek();
   const from = yearNumber(reader);
   if (from === undefined) return undefined;
   reader.advance();
@@ -25,7 +26,7 @@ export function readYear(reader: TokenReader): YearSpelling | undefined {
     return academic ? { kind: 'ACADEMIC', year: from } : { kind: 'CALENDAR', year: from };
   }
   const { academic } = readYearWords(reader);
-  if (to < from) return reader.refuse('REVERSED_RANGE', reader.peek(-1), `Годы стоят в обратном порядке: ${from}–${to}.`);
+  if (to < from) return reader.refuse('REVERSED_RANGE', token, `Годы стоят в обратном порядке: ${from}–${to}.`);
   return academic && to === from + 1 ? { kind: 'ACADEMIC', year: from } : { kind: 'SPAN', from, to, academic };
 }
 

@@ -18,7 +18,7 @@ export function yearlyWindows(items: readonly SpanItem[], context: PhraseContext
     ...statusOf(notes),
     kind: 'YearlyWindow',
     rrule: `FREQ=YEARLY;${rule}${untilOf(context)}`,
-    ...(occurrences ? { occurrences } : {}),
+    ...occurrencesOf(occurrences),
     ...notesOf(notes),
     why: ['Срок повторяется каждый год плана.'],
   };
@@ -40,7 +40,7 @@ export function yearlyBy(term: SpanTerm, included: boolean, context: PhraseConte
     ...statusOf(notes),
     kind: 'YearlyBy',
     rrule: `FREQ=YEARLY;${dayRule(term)}${untilOf(context)}`,
-    ...(occurrences ? { occurrences } : {}),
+    ...occurrencesOf(occurrences),
     ...notesOf(notes),
     why: ['Срок повторяется каждый учебный год плана и открывается 1 сентября.'],
   };
@@ -56,6 +56,11 @@ function everyYear(
     if (span && span.end >= plan.start && span.end <= plan.end) occurrences.push({ start: span.start, due: span.end });
   }
   return occurrences;
+}
+
+function occurrencesOf(occurrences: readonly Occurrence[] | undefined): Pick<Draft, 'occurrences' | 'finding'> {
+  if (!occurrences) return {};
+  return occurrences.length > 0 ? { occurrences } : { occurrences, finding: 'OUT_OF_PLAN_PERIOD' };
 }
 
 function windowIn({ from, to }: SpanItem, year: number): CivilSpan | undefined {

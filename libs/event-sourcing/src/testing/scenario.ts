@@ -1,8 +1,7 @@
-import { plainToInstance } from 'class-transformer';
-import { validateSync } from 'class-validator';
 import { canonicalJson } from '../canonical-json';
 import { type CommandCatalogue, type CommandEntry, fold } from '../command-catalogue';
 import type { CommandClass } from '../command-fields';
+import { readCommand } from '../command-input';
 import type { Decision, DecisionContext, Happened, Rejection } from '../decider';
 import type { DomainEvent, EventDeclaration } from '../event-definition';
 import type { Actor } from '../event-store';
@@ -51,10 +50,9 @@ export class Scenario {
   when<Command extends object>(command: CommandClass<Command>, input: Command): this {
     const entry = this.catalogue.entries.find((candidate) => (candidate.command as unknown) === command);
     if (!entry) throw new Error(`${command.name} is not in the catalogue`);
-    const instance = plainToInstance(command, input);
-    const errors = validateSync(instance, { whitelist: true, forbidNonWhitelisted: true });
-    if (errors.length > 0) throw new Error(`The command itself is invalid: ${errors.join(', ')}`);
-    this.asked = { entry, command: instance };
+    const read = readCommand(command, input);
+    if (!read.command) throw new Error(`The command itself is invalid: ${read.faults.map(({ message }) => message).join(' ')}`);
+    this.asked = { entry, command: read.command };
     return this;
   }
 

@@ -17,20 +17,23 @@ import { type HeadLedger, InMemoryHeadLedger } from './head-ledger';
 import { PageReader } from './page-reader';
 import { fromRecorded, positionOf } from './recorded-form';
 import { StreamAppender } from './stream-appender';
+import { within } from './time-limit';
 import { WakeSubscription } from './wake-subscription';
 
 const PAGE = 500;
+/** How long a closing store waits for accepted appends to settle; what has not by then is told as unknown. */
+const CLOSE_LIMIT_MS = 10_000;
 
 export interface EventStoreDbOptions {
   /** `esdb://user:password@host:2113`, see checkedConnection. */
   readonly url: string;
   /** Names the log in every event's hash; two logs never share one. Events of another origin are not ours. */
   readonly origin: string;
-  /** Milliseconds one append may take before its outcome counts as unknown and is read back. */
+  /** Milliseconds one append may take before its outcome counts as unknown and is read back; 5,000 when absent. */
   readonly appendTimeoutMs?: number;
-  /** Milliseconds of silence after which a read is given up and begun anew. */
+  /** Milliseconds of silence after which a read is given up and begun anew; 3,000 when absent. */
   readonly readTimeoutMs?: number;
-  /** Milliseconds of silence after which the wake-up subscription is taken for dead. */
+  /** Milliseconds of silence after which the wake-up subscription is taken for dead; 60,000 when absent. */
   readonly watchdogMs?: number;
   /**
    * Where the running head is kept; the store follows the log into it all the time. When absent the head is built in
@@ -55,7 +58,7 @@ export class EventStoreDbEventStore implements EventStore {
     private readonly connection: ClientConnection,
     private readonly options: EventStoreDbOptions,
   ) {
-    const { origin, appendTimeoutMs = 5_000, readTimeoutMs = 5_000, watchdogMs = 60_000 } = options;
+    const { origin, appendTimeoutMs = 5_000, readTimeoutMs = 3_000, watchdogMs = 60_000 } = options;
     this.pages = new PageReader(connection, readTimeoutMs);
     this.appender = new StreamAppender(connection, this.pages, origin, appendTimeoutMs);
     this.wakes = new WakeSubscription(connection, watchdogMs);
@@ -135,9 +138,9 @@ export class EventStoreDbEventStore implements EventStore {
   }
 
   private async end(): Promise<void> {
-    await this.appender.idle();
     this.wakes.close();
-    await this.follower.idle();
+    const settled = Promise.all([this.appender.idle(), this.follower.idle()]);
+    await within(CLOSE_LIMIT_MS, settled).catch(() => undefined);
     await this.connection.close();
     await this.ledger.close();
   }

@@ -3,20 +3,24 @@ import { Readable } from 'node:stream';
 import type { EventStoreDBClient } from '@eventstore/db-client';
 import { PageReader } from './page-reader';
 
-const LARGE_TEXT = 'x'.repeat(1024 * 1024);
-
-/** A read as the client gives it, of as many events of one mebibyte as it is asked for. */
+/** A read as the client gives it, of so many events of so many mebibytes. */
 class LargeRead extends Readable {
   sent = 0;
   cancelled = false;
 
-  constructor(private readonly events: number) {
+  private readonly text: string;
+
+  constructor(
+    private readonly events: number,
+    mebibytes = 1,
+  ) {
     super({ objectMode: true, highWaterMark: 1 });
+    this.text = 'x'.repeat(mebibytes * 1024 * 1024);
   }
 
   override _read(): void {
     this.sent += 1;
-    this.push(this.sent > this.events ? null : { event: { data: LARGE_TEXT } });
+    this.push(this.sent > this.events ? null : { event: { data: this.text } });
   }
 
   async cancel(): Promise<void> {
@@ -38,6 +42,10 @@ describe('a page', () => {
     expect(page.events.length).toBeLessThan(10);
     expect(read.sent).toBeLessThan(10);
     expect(read.cancelled).toBe(true);
+  });
+
+  it('holds two events however large: who goes on from the first one must get further', async () => {
+    expect((await readerOver(new LargeRead(500, 16)).all(undefined, 500)).events).toHaveLength(2);
   });
 
   it('is complete when the server had less than was asked for, and then nothing is cancelled', async () => {

@@ -84,7 +84,8 @@ async function collected(read: StreamingRead<ResolvedEvent>, count: number, sile
       timer.refresh();
       events.push(event);
       size += sizeOf(event);
-      cut = size > LARGE_PAGE;
+      // At least two: a reader that goes on from the first one, inclusive, must get further.
+      cut = size > LARGE_PAGE && events.length > 1;
       if (cut) break;
     }
   } finally {

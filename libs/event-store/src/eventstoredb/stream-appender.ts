@@ -60,7 +60,8 @@ export class StreamAppender {
     let mayBeStored = false;
     let failure: unknown;
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-      await backOff(attempt, FIRST_PAUSE_MS);
+      // After a conflict no pause is needed: the reading tells at once who was there.
+      await backOff(meaningOf(failure) === 'conflict' ? 0 : attempt, FIRST_PAUSE_MS);
       const standing = await this.standing(stream, expected, events).catch((error: unknown) => {
         throw mayBeStored ? new OutcomeUnknown(stream, { cause: error }) : error;
       });

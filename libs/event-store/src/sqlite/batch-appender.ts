@@ -1,4 +1,5 @@
 import { NotCanonical } from '@vekha/event-sourcing/canonical-json';
+import type { ExpectedVersion } from '@vekha/event-sourcing/event-store';
 import { chain, type ChainedEvent, GENESIS, nextHead } from '@vekha/event-sourcing/hash-chain';
 import { type SqliteDatabase, type SqliteStatement, TextWithNul } from '@vekha/sqlite/sqlite-database';
 import { sqliteFault } from '@vekha/sqlite/sqlite-faults';
@@ -48,7 +49,8 @@ export class BatchAppender {
     const [row, head] = this.lastOfLog.get() ?? [0, GENESIS];
     let tail: Tail = { row, head };
     return requests.map((request) => {
-      const outcome = this.refusal(request) ?? this.stageOne(request, tail);
+      const last = this.lastOfStream.get(request.stream);
+      const outcome = this.refusal(request, last?.[0] ?? 'none') ?? this.stageOne(request, last?.[1] ?? GENESIS, tail);
       if ('tail' in outcome) tail = outcome.tail;
       return 'tail' in outcome ? outcome.answer : outcome;
     });
@@ -63,8 +65,7 @@ export class BatchAppender {
   }
 
   /** The answer to an append whose stream stands elsewhere: the first answer if it is a repeat, else a conflict. */
-  private refusal({ stream, expected, events }: AppendRequest): AppendOutcome | undefined {
-    const actual = this.lastOfStream.get(stream)?.[0] ?? 'none';
+  private refusal({ stream, expected, events }: AppendRequest, actual: ExpectedVersion): AppendOutcome | undefined {
     if (actual === expected) return undefined;
     const first = expected === 'none' ? 0 : expected + 1;
     const standing = this.standing.all(stream, first, first + events.length - 1);
@@ -74,14 +75,16 @@ export class BatchAppender {
     return { kind: 'appended', revision: first + events.length - 1, row: last[0] };
   }
 
-  private stageOne(request: AppendRequest, tail: Tail): AppendOutcome | { answer: AppendOutcome; tail: Tail } {
-    const { stream, expected, events } = request;
+  private stageOne(
+    { stream, expected, events }: AppendRequest,
+    lastLeaf: string,
+    tail: Tail,
+  ): AppendOutcome | { answer: AppendOutcome; tail: Tail } {
     this.savepoint.run();
     let current: ChainedEvent | undefined;
     let { row, head } = tail;
     try {
       const first = expected === 'none' ? 0 : expected + 1;
-      const lastLeaf = this.lastOfStream.get(stream)?.[1] ?? GENESIS;
       for (const event of chain(this.origin, stream, first, lastLeaf, events)) {
         current = event;
         row += 1;

@@ -67,7 +67,7 @@ export class LogReader {
       const upTo = Math.min(from + SCAN, end);
       const { events, full } = await this.patiently(() => query.page(...values, from, upTo));
       const last = events.at(-1);
-      from = upTo;
+      from = full && last ? Number(last.position) : upTo;
       if (last) yield events;
       else await nextTurn();
     }

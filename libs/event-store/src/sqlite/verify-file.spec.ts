@@ -138,6 +138,25 @@ describe('verifying the file of a log', () => {
     expect(spoiledPositions(rawRows(damaged))).toEqual([31]);
   });
 
+  it('names the column whose bytes are no text any more', () => {
+    const bytes = readFileSync(file);
+    bytes.writeUInt8(0xff, bytes.indexOf(rawRows(file)[30]?.columns.command_id ?? '?', 0, 'latin1'));
+    writeFileSync(damaged, bytes);
+    expect(rawRows(damaged)[30]).toMatchObject({ position: 31, unreadable: ['command_id'], columns: { stream: 'b' } });
+    expect(spoiledPositions(rawRows(damaged))).toEqual([31]);
+  });
+
+  it('still reads the rows of all other pages when one page is spoiled', () => {
+    const bytes = readFileSync(file);
+    const place = bytes.indexOf(rawRows(file)[30]?.columns.command_id ?? '?', 0, 'latin1');
+    const page = Math.floor(place / 4_096) * 4_096;
+    writeFileSync(damaged, bytes.fill(0xff, page, page + 4_096));
+    const sound = new Map(rawRows(file).map((row) => [row.position, JSON.stringify(row)]));
+    const left = rawRows(damaged).filter((row) => sound.get(row.position) === JSON.stringify(row));
+    expect(left.length).toBeGreaterThan(40);
+    expect(left.map((row) => row.position)).not.toContain(31);
+  });
+
   it('with the hash chain notices every flipped bit that carries anything, and never hangs or throws', async () => {
     const bytes = readFileSync(file);
     const sound = JSON.stringify(rawRows(file));

@@ -16,6 +16,7 @@ export class BullmqWorker {
   private readonly processors: ReadonlyMap<string, JobProcessor>;
   private readonly running = new Set<Promise<void>>();
   private lastSaid: string | undefined;
+  private closed = false;
 
   constructor(
     private readonly options: BullmqJobQueueOptions,
@@ -43,18 +44,21 @@ export class BullmqWorker {
     const closed = this.worker.close();
     const reachable = this.connection.status === 'ready';
     await endsWithin(withinMs, reachable ? closed : Promise.allSettled(this.running));
+    this.closed = true;
     this.worker.abandon();
     this.connection.cut();
   }
 
   /** A lost connection says the same at each try to come back. */
   private sayOnce(cause: Error): void {
-    if (cause.message === this.lastSaid) return;
+    if (this.closed || cause.message === this.lastSaid) return;
     this.lastSaid = cause.message;
     this.options.warn('The job worker met an error and goes on', cause);
   }
 
   private async work(queued: BullmqJob<QueuedJob>, token: string | undefined): Promise<void> {
+    // A silent Redis may hand a job over when all is closed; left as it is, it goes to another worker.
+    if (this.closed) throw new DelayedError();
     const early = millisecondsUntil(queued.data.runAt, this.options.clock);
     if (early > 0) {
       await queued.moveToDelayed(Date.now() + early, token);

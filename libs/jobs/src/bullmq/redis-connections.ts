@@ -5,6 +5,9 @@ const reconnectAfterMs = (attempt: number): number => Math.min(attempt * 100, 1_
 /** A socket that owes an answer for so long is dead: a firewall may drop a connection without a word. */
 const deadSocketMs = 30_000;
 
+/** How long a closing socket waits for the other side; a silent Redis must not hold the process up. */
+const silentGoodbyeMs = 250;
+
 /** The connection that queues: it answers or fails at once, keeps no commands for later, and reconnects for ever. */
 export function connectToQueue(url: string): Redis {
   return new Redis(url, {
@@ -13,6 +16,7 @@ export function connectToQueue(url: string): Redis {
     maxRetriesPerRequest: 1,
     retryStrategy: reconnectAfterMs,
     socketTimeout: deadSocketMs,
+    disconnectTimeout: silentGoodbyeMs,
   });
 }
 
@@ -24,7 +28,12 @@ export class WorkConnection extends Redis {
   private readonly copies: Redis[] = [];
 
   constructor(url: string) {
-    super(url, { maxRetriesPerRequest: null, retryStrategy: reconnectAfterMs, socketTimeout: deadSocketMs });
+    super(url, {
+      maxRetriesPerRequest: null,
+      retryStrategy: reconnectAfterMs,
+      socketTimeout: deadSocketMs,
+      disconnectTimeout: silentGoodbyeMs,
+    });
   }
 
   override duplicate(override?: Partial<RedisOptions>): Redis {

@@ -11,7 +11,7 @@ export type Report =
   | { readonly kind: 'refused'; readonly what: string; readonly code: unknown; readonly afterMs: number }
   | { readonly kind: 'status'; readonly what: string; readonly reachable: boolean };
 
-const tell = (report: Report): void => void process.send?.(report);
+const tell = (report: Report): void => void (process.connected && process.send?.(report));
 
 const queue = new BullmqJobQueue({
   url: process.env['JOBS_REDIS_URL'] ?? '',

@@ -1,3 +1,4 @@
+import type { DomainEvent } from '@vekha/event-sourcing/event-definition';
 import { scenario } from '@vekha/event-sourcing/testing/scenario';
 import { roadmapCommands } from '../commands';
 import { MeasureCompleted, MeasureResultReported } from '../events';
@@ -6,7 +7,7 @@ import { AcceptResult } from './accept-result.command';
 
 const roadmapId = ROADMAP_ID;
 const register = [{ kind: 'REGISTER' as const, date: '2023-09-20' }];
-const accepting = (measureId: string, history: readonly Parameters<ReturnType<typeof scenario>['given']>[number][], at = '2023-10-02T08:00:00.000Z') =>
+const accepting = (measureId: string, history: readonly DomainEvent[], at = '2023-10-02T08:00:00.000Z') =>
   scenario(roadmapCommands).given(...history).by(DIRECTOR, 'director').at(at).when(AcceptResult, { roadmapId, measureId });
 
 describe('Accept a result', () => {

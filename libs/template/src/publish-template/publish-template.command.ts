@@ -1,4 +1,4 @@
-import { CivilDate, DocumentNumber, ImpersonalText, OneOf, Part, Parts, RowCode, TextList, WholeNumber, YesNo } from '@vekha/event-sourcing/command-fields';
+import { CivilDate, DocumentNumber, ImpersonalText, OneOf, Part, Parts, RoleCodes, RowCode, TextList, WholeNumber, YesNo } from '@vekha/event-sourcing/command-fields';
 
 export class RelativeDay {
   @WholeNumber('Смещение учебного года', -5, 5) yearOffset: number;
@@ -34,7 +34,7 @@ export class TemplateMeasure {
   @ImpersonalText('Мероприятие', 4000) text: string;
   @TextList('Документы', 50, 1000) documents: string[];
   @TextList('Части мероприятия', 50, 2000) parts: string[];
-  @TextList('Ответственные роли', 20, 60) responsible: string[];
+  @RoleCodes('Ответственные роли', 20) responsible: string[];
   @YesNo('Контрольная строка') control: boolean;
 }
 

@@ -1,14 +1,21 @@
-import { accept, type Decide, nothing } from '@vekha/event-sourcing/decider';
+import { fromRelativeTerm, type RelativeTerm } from '@vekha/calendar/academic-year';
+import { daysInMonth } from '@vekha/calendar/civil-date';
+import { accept, type Decide, type Decision, nothing } from '@vekha/event-sourcing/decider';
 import { sameData } from '@vekha/event-sourcing/event-definition';
 import { type TemplateEvent, TemplatePublished } from '../events';
 import { refuse } from '../rejections';
 import type { PublishedTemplate, Template } from '../template';
 import type { PublishTemplate } from './publish-template.command';
 
+const LEAP_YEAR = 2024;
+
 /** An edition is a fact: publishing the same content again changes nothing, other content makes the next edition. */
 export const publishTemplate: Decide<Template, PublishTemplate, TemplateEvent> = (command, { latest }, { id }) => {
   const repeatedCode = firstRepeated([...command.stages.map(({ stageId }) => stageId), ...command.measures.map(({ measureId }) => measureId)]);
   if (repeatedCode) return refuse('TEMPLATE_CODE_TWICE', { code: repeatedCode });
+
+  const wrongTerm = termFlaw(command);
+  if (wrongTerm) return wrongTerm;
 
   const stages = new Set(command.stages.map(({ stageId }) => stageId));
   const stray = command.measures.find(({ stageId }) => !stages.has(stageId));
@@ -26,6 +33,18 @@ export const publishTemplate: Decide<Template, PublishTemplate, TemplateEvent> =
   if (latest && sameData({ ...content, templateId, edition: latest.edition }, latest)) return nothing;
   return accept(TemplatePublished({ ...content, templateId, edition: (latest?.edition ?? 0) + 1 }));
 };
+
+/** A day no month has, or a term that ends before it begins: nobody could schedule it. 29 February is a day. */
+function termFlaw({ stages, academicYear }: PublishTemplate): Decision<never> | undefined {
+  for (const { stageId, term } of stages) {
+    if (!term) continue;
+    const impossible = [term.start, term.due].find((day) => day && day.day > daysInMonth(LEAP_YEAR, day.month));
+    if (impossible) return refuse('TEMPLATE_DAY_IMPOSSIBLE', { stage: stageId, day: impossible.day, month: impossible.month });
+    const { start, due } = fromRelativeTerm(term as RelativeTerm, academicYear);
+    if (start !== undefined && start > due) return refuse('TEMPLATE_TERM_REVERSED', { stage: stageId });
+  }
+  return undefined;
+}
 
 type Content = Omit<PublishedTemplate, 'templateId' | 'edition'>;
 

@@ -1,0 +1,60 @@
+import { scenario } from '@vekha/event-sourcing/testing/scenario';
+import { roadmapCommands } from '../commands';
+import { MeasureBecameOverdue, MeasureOpened } from '../events';
+import { active, approved, completed, drafted, opened, overdue, reported, ROADMAP_ID, underReview } from '../testing/lyceum-history';
+import { EnforceDeadlines } from './enforce-deadlines.command';
+
+const roadmapId = ROADMAP_ID;
+const opens = (measureId: string, stageId: string) => MeasureOpened({ roadmapId, measureId, stageId, deadlineVersion: 1 });
+const isOverdue = (measureId: string, stageId: string, effectiveDue: string, ...supersedes: readonly ('opening' | 'reminder' | 'due')[]) =>
+  MeasureBecameOverdue({ roadmapId, measureId, stageId, deadlineVersion: 1, effectiveDue, supersedes });
+const enforcing = (at: string, history = active()) => scenario(roadmapCommands).given(...history).at(at).when(EnforceDeadlines, { roadmapId });
+
+describe('Enforce deadlines', () => {
+  it('opens a measure at the first instant of its first day in the school’s zone, not before', () => {
+    enforcing('2023-07-31T20:59:59.999Z').thenNothing();
+    enforcing('2023-07-31T21:00:00.000Z').then(opens('000-1.1', '000-1'));
+  });
+
+  it('marks a measure overdue at the first instant after its effective due day, not before', () => {
+    const history = [...active(), opened('000-1.1'), opened('000-4.1')];
+    enforcing('2023-10-02T20:59:59.999Z', history).thenNothing();
+    enforcing('2023-10-02T21:00:00.000Z', history).then(isOverdue('000-1.1', '000-1', '2023-10-02', 'reminder', 'due'));
+  });
+
+  it('takes every due rung of the roadmap in one decision', () => {
+    enforcing('2023-10-03T08:00:00.000Z').then(isOverdue('000-1.1', '000-1', '2023-10-02', 'opening', 'reminder', 'due'), opens('000-4.1', '000-4'));
+  });
+
+  it('after an outage only the highest rung takes effect; the opening it missed is superseded, not made up for', () => {
+    enforcing('2024-06-10T08:00:00.000Z').then(
+      isOverdue('000-1.1', '000-1', '2023-10-02', 'opening', 'reminder', 'due'),
+      isOverdue('000-4.1', '000-4', '2024-05-02', 'opening', 'reminder', 'due'),
+      isOverdue('000-6.2', '000-6', '2024-05-31', 'opening', 'reminder', 'due'),
+      isOverdue('control-1', '000-6', '2024-05-31', 'opening', 'reminder', 'due'),
+    );
+  });
+
+  it('RM-4: a retroactive measure opens but is never called overdue', () => {
+    enforcing('2023-11-10T08:00:00.000Z', active('2023-11-10')).then(opens('000-1.1', '000-1'), opens('000-4.1', '000-4'));
+    enforcing('2030-01-01T00:00:00.000Z', [...active('2024-05-03'), opened('000-1.1'), opened('000-4.1')]).thenAmong(
+      'MeasureBecameOverdue',
+      isOverdue('000-6.2', '000-6', '2024-05-31', 'opening', 'reminder', 'due').data,
+      isOverdue('control-1', '000-6', '2024-05-31', 'opening', 'reminder', 'due').data,
+    );
+  });
+
+  it('presses nobody who has reported: a time-out never means consent, and a late acceptance is not the school’s lateness', () => {
+    const history = [...active(), opened('000-4.1'), reported('000-1.1')];
+    enforcing('2023-10-03T08:00:00.000Z', history).thenNothing();
+    enforcing('2023-10-03T08:00:00.000Z', [...history, completed('000-1.1')]).thenNothing();
+  });
+
+  it('marks once: what is overdue stays overdue and nothing more happens to it', () => {
+    enforcing('2024-04-01T08:00:00.000Z', [...active(), overdue('000-1.1'), opened('000-4.1')]).thenNothing();
+  });
+
+  it.each([['missing', []], ['a draft', drafted()], ['under review', underReview()], ['approved but not active', approved()]])('does nothing while the roadmap is %s', (_state, history) => {
+    enforcing('2024-06-10T08:00:00.000Z', history).thenNothing();
+  });
+});
