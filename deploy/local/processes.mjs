@@ -2,21 +2,42 @@ import { spawn } from 'node:child_process';
 import { closeSync, existsSync, openSync, readFileSync, renameSync } from 'node:fs';
 
 const TAIL_LINES = 30;
+/** npm may take minutes to heed a SIGTERM in the middle of an installation. */
+const COMMAND_GRACE_MS = 3_000;
 
 /** The last lines of a text, as shown when something fails. */
 export function tail(text) {
   return text.trimEnd().split('\n').slice(-TAIL_LINES).join('\n');
 }
 
+/** Ends a running command, with all it started when it leads a group of its own. */
+function end(pid) {
+  signalTo(pid, 'SIGTERM');
+  return setTimeout(() => signalTo(pid, 'SIGKILL'), COMMAND_GRACE_MS);
+}
+
 /**
- * Runs a command to its end and keeps what it printed. The abort signal ends it.
+ * Runs a command to its end and keeps what it printed. The abort signal ends it. With `inherit` it keeps the terminal
+ * and gets Ctrl-C from there.
  * @returns {Promise<{ code: number, output: string, stdout: string }>} code 127 when it could not be started
  */
 export function run(command, args, { cwd, env = process.env, signal, inherit = false } = {}) {
   return new Promise((resolve) => {
     let output = '';
     let stdout = '';
-    const child = spawn(command, args, { cwd, env, signal, stdio: inherit ? 'inherit' : ['ignore', 'pipe', 'pipe'] });
+    const stdio = inherit ? 'inherit' : ['ignore', 'pipe', 'pipe'];
+    const child = spawn(command, args, { cwd, env, detached: !inherit, stdio });
+    let killer;
+    const onAbort = () => {
+      if (child.pid !== undefined) killer = end(inherit ? child.pid : -child.pid);
+    };
+    signal?.addEventListener('abort', onAbort, { once: true });
+    if (signal?.aborted) onAbort();
+    const finish = (code) => {
+      clearTimeout(killer);
+      signal?.removeEventListener('abort', onAbort);
+      resolve({ code, output, stdout });
+    };
     child.stdout?.on('data', (chunk) => {
       stdout += chunk;
       output += chunk;
@@ -26,9 +47,9 @@ export function run(command, args, { cwd, env = process.env, signal, inherit = f
     });
     child.once('error', (error) => {
       output += `${error.message}\n`;
-      if (child.pid === undefined) resolve({ code: 127, output, stdout });
+      if (child.pid === undefined) finish(127);
     });
-    child.once('close', (code) => resolve({ code: code ?? 1, output, stdout }));
+    child.once('close', (code) => finish(code ?? 1));
   });
 }
 

@@ -130,6 +130,7 @@ describe('deadlines through a school year', () => {
       { weight: 4, arbitrary: fc.record({ kind: fc.constant('round' as const), days: fc.nat(1) }) },
       { weight: 2, arbitrary: fc.record({ kind: fc.constant('both' as const), days: fc.constant(0) }) },
       { weight: 1, arbitrary: fc.record({ kind: fc.constant('report' as const), days: fc.nat(13) }) },
+      { weight: 1, arbitrary: fc.record({ kind: fc.constant('replace' as const), days: fc.nat(1) }) },
     );
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 25 }), async (steps) => {
@@ -137,6 +138,7 @@ describe('deadlines through a school year', () => {
         for (const { kind, days } of steps) {
           if (kind === 'move') world.clock.advance(days * DAY_MS);
           else if (kind === 'round') await workers[days]?.round();
+          else if (kind === 'replace') workers[days] = world.worker();
           else if (kind === 'both') await Promise.all(workers.map((worker) => worker.round()));
           else await reportUnlessDone(days);
         }

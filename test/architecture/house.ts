@@ -51,6 +51,8 @@ export const libs: Readonly<Record<string, Lib>> = {
   integrations: { kind: 'read-side' },
   processes: { kind: 'process' },
   http: { kind: 'edge', packages: ['@nestjs/*', 'class-validator', 'class-transformer', 'rxjs', 'fastify'], node: ['*'] },
+  /** Plays a history through the commands, as a policy would, along a clock of its own. */
+  demonstration: { kind: 'process', libs: ['event-sourcing/*', 'calendar/*'] },
   installation: { kind: 'composition' },
   'personal-data': { kind: 'vault', packages: ['uuid'], node: ['crypto'] },
 };
@@ -107,6 +109,7 @@ export const impureOnPurpose: Readonly<Record<string, string>> = {
   'libs/event-sourcing/src/clock.ts': 'the only source of "now" in the product',
   'libs/event-sourcing/src/command-executor.ts': 'waits a little, by chance, before it decides again after a conflict',
   'libs/event-sourcing/src/projection-runner.ts': 'waits for new events',
+  'libs/event-sourcing/src/projection-runner-lane.ts': 'lets other work through between events of a batch',
   'libs/event-sourcing/src/projection-store-digest.ts': 'lets other work through between pages',
 };
 
@@ -135,19 +138,13 @@ export const usedWithoutImport: Readonly<Record<string, UseWithoutImport>> = {
   '@swc/cli': { file: 'nest-cli.json', words: '"type": "swc"' },
   '@swc/core': { file: 'nest-cli.json', words: '"type": "swc"' },
   '@swc/jest': { file: 'jest.config.js', words: "'@swc/jest'" },
+  '@types/autocannon': { file: 'test/bench/http-command.ts', words: "from 'autocannon'" },
   '@types/jest': { file: 'tsconfig.json', words: '"jest"' },
   '@types/node': { file: 'tsconfig.json', words: '"node"' },
   jest: { file: 'package.json', words: '"jest test/architecture"' },
   oxlint: { file: 'package.json', words: '"oxlint apps' },
   'dependency-cruiser': { file: 'test/architecture/cruise.ts', words: 'dependency-cruiser/bin' },
   '@fastify/static': { peerOf: '@nestjs/swagger' },
-  '@nestjs/core': { folder: 'apps/api/src' },
-  '@nestjs/platform-fastify': { folder: 'apps/api/src' },
-  '@nestjs/swagger': { folder: 'apps/api/src' },
   '@nestjs/testing': { folder: 'test/acceptance' },
-  autocannon: { folder: 'apps/api/src' },
-  commander: { folder: 'apps/cli/src' },
-  pino: { folder: 'apps/api/src' },
-  'reflect-metadata': { folder: 'apps/api/src' },
   rxjs: { peerOf: '@nestjs/common' },
 };

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Child, processes, processIdentity, type RunningChildren } from './local-scripts';
 import { eventually, temporaryFolders } from './temporary-folder';
@@ -105,11 +105,27 @@ describe('a command', () => {
     await expect(processes.run('/nonexistent/program', [])).resolves.toMatchObject({ code: 127 });
   });
 
-  it('is ended by the abort signal', async () => {
+  it.each([
+    ['is ended', 'setInterval(() => {}, 1000)'],
+    ['is killed when it does not heed that, with all it started,', `
+      require('node:child_process').spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], { stdio: 'inherit' });
+      process.on('SIGTERM', () => {});
+      setInterval(() => {}, 1000);`],
+  ])('%s by the abort signal', async (_how, script) => {
+    const folder = newFolder();
+    const up = join(folder, 'up');
     const stop = new AbortController();
-    const running = processes.run(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], { signal: stop.signal });
+    const words = ['-e', `${script}; require('node:fs').writeFileSync(${JSON.stringify(up)}, '')`];
+    const running = processes.run(process.execPath, words, { signal: stop.signal });
+    await eventually(() => existsSync(up) || undefined);
     stop.abort();
+    // It answers only when the last process holding its output is gone.
     expect((await running).code).not.toBe(0);
+  });
+
+  it('asked to stop before it began is ended all the same', async () => {
+    const { code } = await processes.run(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], { signal: AbortSignal.abort() });
+    expect(code).not.toBe(0);
   });
 });
 

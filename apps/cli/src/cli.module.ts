@@ -1,15 +1,56 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { Clock } from '@vekha/event-sourcing/clock';
+import type { JobQueue } from '@vekha/event-sourcing/job-queue';
+import type { ProjectionStore } from '@vekha/event-sourcing/projection-store';
+import type { RegisterReader } from '@vekha/event-sourcing/projection-store-reader';
 import { openEventStore } from '@vekha/event-store/open-event-store';
+import { RawRows } from '@vekha/event-store/sqlite/raw-rows';
+import { type FileFinding, verifyFile } from '@vekha/event-store/sqlite/verify-file';
 import type { Configuration } from '@vekha/installation/configuration';
 import type { DataFolder } from '@vekha/installation/data-folder';
 import { EngineModule } from '@vekha/installation/engine.module';
 import { eventStoreChoice } from '@vekha/installation/event-store-choice';
+import { InProcessJobQueue } from '@vekha/jobs/in-process/in-process-job-queue';
+import { SqliteRegisterReader } from '@vekha/read-database/register-reader';
+import { SqliteReadDatabase } from '@vekha/read-database/sqlite-read-database';
+import { registers } from '@vekha/registers/register-list';
+import { SqliteDatabase } from '@vekha/sqlite/sqlite-database';
 
 export interface CliParts {
   readonly configuration: Configuration;
   readonly folder: DataFolder;
   readonly clock?: Clock;
+}
+
+/** Told in one line on the error stream: what, and the details without anything that could hold a person's datum. */
+export type Tell = (what: string) => (details: unknown) => void;
+
+/** Opens the read side and the log file for the commands that need them. */
+export class CliAdapters {
+  constructor(private readonly folder: DataFolder) {}
+
+  reader(): RegisterReader {
+    return new SqliteRegisterReader({ file: this.folder.registers, projections: registers });
+  }
+
+  readDatabase(tell: Tell): ProjectionStore {
+    return SqliteReadDatabase.open({ file: this.folder.registers, onNotice: tell('Реестры') });
+  }
+
+  /** A queue that rings nobody: whoever drives the worker by hand looks at the terms themselves. */
+  silentQueue(clock: Clock): JobQueue {
+    return new InProcessJobQueue({ jobNames: [], clock, warn: () => undefined });
+  }
+
+  logFileFindings(): FileFinding[] {
+    return verifyFile(this.folder.log, this.folder.origin);
+  }
+
+  /** Rows of the SQLite log, however damaged the file is. */
+  rawLog(): { readonly rows: RawRows; readonly close: () => void } {
+    const database = SqliteDatabase.open(this.folder.log, { readOnly: true, busyTimeoutMs: 5_000 });
+    return { rows: new RawRows(database), close: () => database.close() };
+  }
 }
 
 /** The command line's composition root: the engine over the log that the configuration names. */

@@ -3,11 +3,8 @@ import { DeadlineEnforcer, type DeadlineSource } from '@vekha/event-sourcing/dea
 import { ProcessManagerRunner } from '@vekha/event-sourcing/process-manager-runner';
 import { ProjectionRunner } from '@vekha/event-sourcing/projection-runner';
 import type { RebuildProgress, Rebuilt } from '@vekha/event-sourcing/projection-runner-rounds';
-import { InProcessJobQueue } from '@vekha/jobs/in-process/in-process-job-queue';
 import { processManagers } from '@vekha/processes/process-list';
 import { whenARungComesDueThenEnforceDeadlines } from '@vekha/processes/when-a-rung-comes-due-then-enforce-deadlines/when-a-rung-comes-due-then-enforce-deadlines';
-import { SqliteRegisterReader } from '@vekha/read-database/register-reader';
-import { SqliteReadDatabase } from '@vekha/read-database/sqlite-read-database';
 import { RegisterDeadlineSource } from '@vekha/registers/deadlines/register-deadline-source';
 import { registers } from '@vekha/registers/register-list';
 import type { Session } from './session';
@@ -21,10 +18,10 @@ export interface RegisterWriter {
 }
 
 export function openRegisterWriter(
-  { store, registry, folder }: Session,
+  { store, registry, adapters }: Session,
   watch: { readonly onProgress?: (progress: RebuildProgress) => void; readonly onRebuilt?: (rebuilt: Rebuilt) => void } = {},
 ): RegisterWriter {
-  const database = SqliteReadDatabase.open({ file: folder.registers, onNotice: tell('Реестры') });
+  const database = adapters.readDatabase(tell);
   const projections = new ProjectionRunner({
     log: store,
     registry,
@@ -46,7 +43,7 @@ export interface DrivenWorker {
 }
 
 export async function openDrivenWorker(session: Session, clock: Clock): Promise<DrivenWorker> {
-  const { store, registry, gateway, folder } = session;
+  const { store, registry, gateway, adapters } = session;
   const writer = openRegisterWriter(session);
   const runners = processManagers.map((manager) => new ProcessManagerRunner(manager, { store, registry, gateway, clock, onTrouble: tell('Правило отклонено') }));
   const settle = async (): Promise<void> => {
@@ -54,9 +51,9 @@ export async function openDrivenWorker(session: Session, clock: Clock): Promise<
     await writer.projections.catchUp();
   };
   await settle();
-  const reader = new SqliteRegisterReader({ file: folder.registers, projections: registers });
+  const reader = adapters.reader();
   const source = new RegisterDeadlineSource(reader.forScopes('all'));
-  const queue = new InProcessJobQueue({ jobNames: [], clock, warn: tell('Очередь') });
+  const queue = adapters.silentQueue(clock);
   const enforcer = new DeadlineEnforcer({ source, gateway, queue, clock, commandsFor: whenARungComesDueThenEnforceDeadlines, simulated: true, onTrouble: tell('Срок отклонён') });
   const close = (): void => {
     reader.close();

@@ -7,7 +7,7 @@ import type { EventStore } from '@vekha/event-sourcing/event-store';
 import { type Configuration, readConfiguration } from '@vekha/installation/configuration';
 import { type DataFolder, openDataFolder } from '@vekha/installation/data-folder';
 import { EVENT_STORE } from '@vekha/installation/engine.module';
-import { CliModule } from './cli.module';
+import { CliAdapters, CliModule } from './cli.module';
 
 /** What a command of `vekha` works with. */
 export interface Session {
@@ -16,6 +16,7 @@ export interface Session {
   readonly store: EventStore;
   readonly registry: EventRegistry;
   readonly gateway: CommandGateway;
+  readonly adapters: CliAdapters;
 }
 
 /** Opens the engine, lets the work use it, and closes it whatever happens. */
@@ -37,5 +38,6 @@ function sessionOf(app: INestApplicationContext, configuration: Configuration, f
     store: app.get<EventStore>(EVENT_STORE),
     registry: app.get(EventRegistry),
     gateway: app.get(CommandGateway),
+    adapters: new CliAdapters(folder),
   };
 }

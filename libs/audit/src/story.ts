@@ -1,6 +1,5 @@
 import type { EventRegistry } from '@vekha/event-sourcing/event-registry';
 import type { RecordedEvent } from '@vekha/event-sourcing/recorded-event';
-import { type Role, ROLES } from '@vekha/access/roles';
 import { detailsOf } from './story-details';
 
 /** One event as an auditor reads it. */
@@ -15,14 +14,14 @@ export interface StoryLine {
   readonly simulated: boolean;
 }
 
-/** The story of a stream in Russian, line by line. */
-export function storyOf(registry: EventRegistry, events: readonly RecordedEvent[]): readonly StoryLine[] {
+/** The story of a stream in Russian, line by line. @param roles what people call each role */
+export function storyOf(registry: EventRegistry, events: readonly RecordedEvent[], roles: Readonly<Record<string, string>>): readonly StoryLine[] {
   const titles = new Map(registry.types.map(({ type, title }) => [type, title]));
   return events.map((event) => ({
     revision: event.revision,
     occurredOn: event.meta.occurredOn,
     recordedAt: event.recordedAt,
-    who: ROLES[event.actor.role as Role] ?? event.actor.role,
+    who: roles[event.actor.role] ?? event.actor.role,
     what: sentence(titles.get(event.type) ?? event.type, detailsOf(event)),
     simulated: event.meta.simulated === true,
   }));

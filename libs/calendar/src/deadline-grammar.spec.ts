@@ -72,7 +72,7 @@ describe('«до D»', () => {
   test.each([
     ['не позднее 15 мая 2023 года', '2023-05-15'], ['к 1 октября 2022 г.', '2022-10-01'], ['в срок до 15.10.2022 г.', '2022-10-15'], ['по 31.05.2023', '2023-05-31'], ['до 1 ноября', '2022-11-01'],
     ['до конца мая 2023 г.', '2023-05-31'], ['до 25.05.2023 включительно', '2023-05-25'], ['до конца учебного года', '2023-05-31'], ['до начала учебного года', '2022-08-31'],
-    ['до конца 2022 года', '2022-12-31'], ['до конца 3 четверти', '2023-03-24'], ['до весенних каникул', '2023-03-24'], ['до 15.09.22', '2022-09-15'],
+    ['до конца 2022 года', '2022-12-31'], ['до конца 3 четверти', '2023-03-24'], ['до весенних каникул', '2023-03-24'], ['до 15.09.22', '2022-09-15'], ['до 1 ноября текущего года', '2022-11-01'], ['не позднее чем 1 октября', '2022-10-01'],
   ])('«%s» is due on %s', (phrase, due) => {
     expect(read(phrase)).toMatchObject({ kind: 'ByDay', due });
   });
@@ -95,7 +95,7 @@ describe('recurrence', () => {
     ['сентябрь-май, 1 раз в месяц', 'Monthly', `FREQ=MONTHLY;${school};BYMONTHDAY=-1`, 9], ['ежемесячно с октября по апрель', 'Monthly', 'FREQ=MONTHLY;BYMONTH=1,2,3,4,10,11,12;BYMONTHDAY=-1', 7],
     ['первая неделя каждого месяца', 'Monthly', `FREQ=MONTHLY;${school};BYMONTHDAY=7`, 9], ['последняя пятница каждого месяца', 'MonthlyNthWeekday', `FREQ=MONTHLY;${school};BYDAY=-1FR`, 9],
     ['2-й и 4-й вторник месяца', 'MonthlyNthWeekday', `FREQ=MONTHLY;${school};BYDAY=2TU,4TU`, 18], ['каждый понедельник', 'Weekly', `FREQ=WEEKLY;${school};BYDAY=MO`, 39],
-    ['раз в две недели', 'Weekly', `FREQ=WEEKLY;INTERVAL=2;${school};BYDAY=FR`, 20], ['еженедельно по средам, кроме каникул', 'Weekly', `FREQ=WEEKLY;${school};BYDAY=WE`, 36],
+    ['каждые две недели', 'Weekly', `FREQ=WEEKLY;INTERVAL=2;${school};BYDAY=FR`, 20], ['раз в две недели', 'Weekly', `FREQ=WEEKLY;INTERVAL=2;${school};BYDAY=FR`, 20], ['еженедельно по средам, кроме каникул', 'Weekly', `FREQ=WEEKLY;${school};BYDAY=WE`, 36],
     ['ежеквартально', 'Quarterly', 'FREQ=MONTHLY;BYMONTH=3,6,9,12;BYMONTHDAY=-1', 3], ['до 10 числа месяца, следующего за отчетным кварталом', 'QuarterlyBy', 'FREQ=MONTHLY;BYMONTH=1,4,7,10;BYMONTHDAY=10', 3],
     ['раз в полугодие', 'HalfYearly', 'FREQ=YEARLY;BYMONTH=5,12;BYMONTHDAY=31;UNTIL=20230531', 2], ['ежегодно', 'YearlyWindow', 'FREQ=YEARLY', 1],
     ['сентябрь-октябрь ежегодно', 'YearlyWindow', 'FREQ=YEARLY;BYMONTH=9,10;UNTIL=20230531', 1], ['1 раз в год (май)', 'YearlyWindow', 'FREQ=YEARLY;BYMONTH=5;UNTIL=20230531', 1],
@@ -128,6 +128,19 @@ describe('terms counted from events', () => {
     ['через 2 недели после заключения соглашения', '2022-10-17'], ['спустя месяц после завершения программы', '2023-05-28'], ['10 раб. дн. со дня приказа', '2022-09-23'],
   ])('«%s» is due on %s', (phrase, due) => {
     expect(read(phrase)).toMatchObject({ status: 'RESOLVED', kind: 'EventRelative', due });
+  });
+
+  test.each([
+    ['за неделю до осенних каникул', '2022-10-22'], ['в течение 3 рабочих дней после зимних каникул', '2023-01-11'], ['за 2 дня до окончания весенних каникул', '2023-03-31'],
+    ['в течение 2-х недель после заседания', '2022-11-03'], ['в 10-ти дневный срок со дня издания приказа', '2022-09-19'],
+  ])('«%s» is due on %s', (phrase, due) => {
+    expect(read(phrase)).toMatchObject({ kind: 'EventRelative', due });
+  });
+
+  test('«со дня …» opens on the event and «в день …» falls on it', () => {
+    expect(read('со дня заключения соглашения')).toMatchObject({ kind: 'EffectiveFrom', start: '2022-10-03' });
+    expect(read('в день заседания')).toMatchObject({ kind: 'OnEvent', due: '2022-10-20' });
+    expect(read('в день педсовета')).toMatchObject({ kind: 'OnEvent', finding: 'EVENT_DATE_MISSING' });
   });
 
   test('days without a word are calendar days, and the other reading is offered', () => {

@@ -12,12 +12,12 @@ const CODES = ['000-1.1', '000-4.1', '000-6.2', 'control-1', '000-1', '000-4', '
 
 /** Any payload that a declaration allows. */
 function payloadOf(fields: Fields): fc.Arbitrary<Readonly<Record<string, unknown>>> {
-  return fc.record(Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, valueOf(name, field)])));
+  return fc.record(Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, valueOf(field)])));
 }
 
 const someInstant = fc.integer({ min: Date.UTC(2023, 5, 1), max: Date.UTC(2024, 6, 31) }).map((at) => new Date(at).toISOString());
 
-function valueOf(name: string, field: Fields[string]): fc.Arbitrary<unknown> {
+function valueOf(field: Fields[string]): fc.Arbitrary<unknown> {
   switch (field.kind) {
     case 'number':
       return fc.nat(9);
@@ -28,7 +28,7 @@ function valueOf(name: string, field: Fields[string]): fc.Arbitrary<unknown> {
     case 'instant':
       return someInstant;
     case 'list':
-      return fc.array(valueOf(name, field.item ?? { kind: 'text', personal: false, optional: false }), { maxLength: 3 });
+      return fc.array(valueOf(field.item ?? { kind: 'text', personal: false, optional: false }), { maxLength: 3 });
     case 'record':
       return payloadOf(field.fields ?? {});
     default:

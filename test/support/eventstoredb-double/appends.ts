@@ -22,8 +22,6 @@ import {
   type ServiceError,
   status,
 } from '@grpc/grpc-js';
-import { Any } from 'google-protobuf/google/protobuf/any_pb';
-import { Empty as GoogleEmpty } from 'google-protobuf/google/protobuf/empty_pb';
 import { leadershipRefusal, nameOf, refusal, streamDeleted } from './answers';
 import type { Faults } from './faults';
 import { type AppendResult, type Expectation, MAX_APPEND_BYTES, type Proposed, type ServerLog } from './server-log';
@@ -31,6 +29,8 @@ import { type AppendResult, type Expectation, MAX_APPEND_BYTES, type Proposed, t
 type Writes = Pick<IStreamsServer, 'append' | 'batchAppend' | 'delete' | 'tombstone'>;
 
 const CONNECTION_BROKE = refusal(status.UNAVAILABLE, 'Connection dropped');
+/** Field 3 of google.rpc.Status, length-delimited, of length nought. */
+const EMPTY_DETAILS = Uint8Array.of((3 << 3) | 2, 0);
 const CaseOf = AppendReq.Options.ExpectedStreamRevisionCase;
 const BatchCaseOf = BatchAppendReq.Options.ExpectedStreamPositionCase;
 
@@ -194,18 +194,19 @@ function batchError(result: Exclude<AppendResult, Stored>, options: BatchAppendR
     return statusWith('MaximumAppendSizeExceeded', details.serializeBinary());
   }
   const wrong = new WrongExpectedVersion();
-  if (result.current < 0) wrong.setCurrentNoStream(new GoogleEmpty());
+  if (result.current < 0) wrong.setCurrentNoStream(new Empty());
   else wrong.setCurrentStreamRevision(String(result.current));
   if (options?.hasStreamPosition()) wrong.setExpectedStreamPosition(options.getStreamPosition());
-  if (options?.hasNoStream()) wrong.setExpectedNoStream(new GoogleEmpty());
-  if (options?.hasStreamExists()) wrong.setExpectedStreamExists(new GoogleEmpty());
+  if (options?.hasNoStream()) wrong.setExpectedNoStream(new Empty());
+  if (options?.hasStreamExists()) wrong.setExpectedStreamExists(new Empty());
   return statusWith('WrongExpectedVersion', wrong.serializeBinary());
 }
 
+/** A status whose details are a packed message. Read from bytes, it brings the class for details along with it. */
 function statusWith(name: string, packed: Uint8Array): Status {
-  const details = new Any();
-  details.pack(packed, `event_store.client.${name}`);
-  return new Status().setMessage(name).setDetails(details);
+  const answer = Status.deserializeBinary(EMPTY_DETAILS).setMessage(name);
+  answer.getDetails()?.pack(packed, `event_store.client.${name}`);
+  return answer;
 }
 
 function tooLarge(): ServiceError {

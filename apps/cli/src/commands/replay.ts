@@ -1,3 +1,4 @@
+import { ROLES } from '@vekha/access/roles';
 import { replay, type ReplayUpTo } from '@vekha/audit/replay';
 import { stateText } from '@vekha/audit/state-text';
 import { storyOf, storyText } from '@vekha/audit/story';
@@ -30,7 +31,7 @@ async function run({ store, registry, configuration }: Session, stream: string, 
   const upTo = readUpTo(options, configuration.VEKHA_TIME_ZONE);
   const { events, state } = await replay(store, registry, catalogues, stream, upTo);
   if (events.length === 0) throw new UsageError('STREAM_EMPTY', `В потоке ${stream} нет событий${options.at ? ' на эту дату' : ''}. Имена потоков: vekha status`);
-  const lines = storyOf(registry, events);
+  const lines = storyOf(registry, events, ROLES);
   print(options.json ?? false, { stream, events: events.length, state, story: lines }, `${storyText(lines)}\n\nСостояние после события № ${lines.at(-1)?.revision}:\n${stateText(state)}`);
 }
 

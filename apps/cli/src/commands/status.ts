@@ -1,7 +1,5 @@
-import { RegistersNotReady } from '@vekha/event-sourcing/projection-store-reader';
-import { SqliteRegisterReader } from '@vekha/read-database/register-reader';
+import { type ProjectionStatus, type RegisterReader, RegistersNotReady } from '@vekha/event-sourcing/projection-store-reader';
 import { deadlineRegister } from '@vekha/registers/deadlines/deadline-register';
-import { registers } from '@vekha/registers/register-list';
 import { roadmapRegister } from '@vekha/registers/roadmaps/roadmap-register';
 import type { Command } from 'commander';
 import { print, table } from '../output';
@@ -15,9 +13,9 @@ export function addStatus(program: Command): void {
     .action(({ json = false }: { json?: boolean }) => withSession((session) => run(session, json)));
 }
 
-async function run({ store, folder, configuration }: Session, json: boolean): Promise<void> {
+async function run({ store, adapters, configuration }: Session, json: boolean): Promise<void> {
   const head = await store.head();
-  const reader = new SqliteRegisterReader({ file: folder.registers, projections: registers });
+  const reader = adapters.reader();
   const state = reader.status(head?.count);
   const lists = readLists(reader);
   reader.close();
@@ -27,7 +25,7 @@ async function run({ store, folder, configuration }: Session, json: boolean): Pr
 
 type Lists = ReturnType<typeof readLists>;
 
-function readLists(reader: SqliteRegisterReader) {
+function readLists(reader: RegisterReader) {
   try {
     const handle = reader.forScopes('all');
     const roadmaps = handle.list(roadmapRegister, { limit: 50 }).rows.map(({ row }) => row);
@@ -39,7 +37,7 @@ function readLists(reader: SqliteRegisterReader) {
   }
 }
 
-function text(log: { kind: string; events: number }, state: ReturnType<SqliteRegisterReader['status']>, { roadmaps, next }: Lists): string {
+function text(log: { kind: string; events: number }, state: readonly ProjectionStatus[], { roadmaps, next }: Lists): string {
   const behind = state.map(({ title, events, lag, parkedCount }) => [title, String(events), String(lag ?? 0), String(parkedCount)]);
   const maps = roadmaps.map((row) => [`roadmap-${row.roadmapId}`, String(row.academicYear), row.status, `${row.measuresDone}/${row.measuresTotal}`, String(row.measuresOverdue.length)]);
   const rungs = next.map((row) => [row.measureId, row.effectiveDue, row.nextRungAt ?? '', row.roadmapId.slice(0, 8)]);

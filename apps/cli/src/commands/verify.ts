@@ -1,11 +1,10 @@
 import { type ChainReport, ChainVerifier, type LogRow, rowsOf, type SavedHead } from '@vekha/audit/verify-chain';
-import { RawRows } from '@vekha/event-store/sqlite/raw-rows';
-import { type FileFinding, verifyFile } from '@vekha/event-store/sqlite/verify-file';
+import type { FileFinding } from '@vekha/event-store/sqlite/verify-file';
 import { readConfiguration } from '@vekha/installation/configuration';
 import { openDataFolder } from '@vekha/installation/data-folder';
-import { SqliteDatabase } from '@vekha/sqlite/sqlite-database';
 import type { Command } from 'commander';
 import { existsSync } from 'node:fs';
+import { CliAdapters } from '../cli.module';
 import { print, UsageError } from '../output';
 import { rawLogRows } from '../raw-log-rows';
 import { withSession } from '../session';
@@ -39,12 +38,13 @@ async function run({ json = false, head }: Options): Promise<void> {
 async function verifySqlite(saved: SavedHead | undefined, quiet: boolean): Promise<{ report: ChainReport; file: FileFinding[] }> {
   const folder = openDataFolder(readConfiguration(process.env));
   if (!existsSync(folder.log)) throw new UsageError('LOG_MISSING', 'Журнала ещё нет. Запустите npm start или укажите VEKHA_DATA_DIR.');
-  const file = verifyFile(folder.log, folder.origin);
+  const adapters = new CliAdapters(folder);
+  const file = adapters.logFileFindings();
   const verifier = new ChainVerifier(folder.origin, saved);
   try {
-    const database = SqliteDatabase.open(folder.log, { readOnly: true, busyTimeoutMs: 5_000 });
-    await takeAll(verifier, rawLogRows(new RawRows(database)), quiet);
-    database.close();
+    const log = adapters.rawLog();
+    await takeAll(verifier, rawLogRows(log.rows), quiet);
+    log.close();
   } catch (error) {
     file.push({ code: 'FILE_UNREADABLE', detail: (error as Error).message });
   }

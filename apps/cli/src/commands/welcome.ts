@@ -1,7 +1,7 @@
 import { LYCEUM } from '@vekha/demonstration/lyceum';
-import { SqliteRegisterReader } from '@vekha/read-database/register-reader';
+import type { RowOf } from '@vekha/event-sourcing/projection';
+import type { ScopedRegisters } from '@vekha/event-sourcing/projection-store-reader';
 import { measureRegister } from '@vekha/registers/measures/measure-register';
-import { registers } from '@vekha/registers/register-list';
 import { roadmapRegister } from '@vekha/registers/roadmaps/roadmap-register';
 import type { Command } from 'commander';
 import { existsSync } from 'node:fs';
@@ -19,7 +19,7 @@ export function addWelcome(program: Command): void {
 }
 
 async function run(session: Session): Promise<void> {
-  const reader = new SqliteRegisterReader({ file: session.folder.registers, projections: registers });
+  const reader = session.adapters.reader();
   const handle = reader.forScopes('all');
   const { rows } = handle.list(roadmapRegister, { where: { schoolId: LYCEUM.schoolId }, orderBy: [{ column: 'academicYear', descending: true }], limit: 1 });
   const [latest] = rows;
@@ -28,9 +28,8 @@ async function run(session: Session): Promise<void> {
   reader.close();
 }
 
-type Handle = ReturnType<SqliteRegisterReader['forScopes']>;
-
-function roadmapText(handle: Handle, { roadmapId, academicYear, orderNumber, measuresDone, measuresTotal, measuresOverdue }: { roadmapId: string; academicYear: number; orderNumber: string | null; measuresDone: number; measuresTotal: number; measuresOverdue: readonly string[] }): string {
+function roadmapText(handle: ScopedRegisters, roadmap: RowOf<typeof roadmapRegister.columns>): string {
+  const { roadmapId, academicYear, orderNumber, measuresDone, measuresTotal, measuresOverdue } = roadmap;
   const { rows } = handle.list(measureRegister, { where: { roadmapId }, limit: 100 });
   const lines = rows.map(({ row }) => [row.measureId.replace('000-', ''), row.text, row.effectiveDue ?? '', stateOf(row)]);
   const heading = `${LYCEUM.name}, ${academicYear}/${academicYear + 1} учебный год, приказ № ${orderNumber ?? '—'}: принято ${measuresDone} из ${measuresTotal}, просрочено ${measuresOverdue.length}`;

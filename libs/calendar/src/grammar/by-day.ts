@@ -8,7 +8,7 @@ import { dateItems, withoutYear } from './item-dates';
 import { readTime } from './date-spelling';
 import { readSpanTerm, type SpanTerm } from './span-terms';
 import { yearlyBy } from './yearly';
-import { readYearlyMark } from './yearly-mark';
+import { readCurrentYear, readYearlyMark } from './yearly-mark';
 
 type Edge = 'WHOLE' | 'END' | 'BEGINNING';
 
@@ -21,6 +21,7 @@ export const readByDay: PhraseRule = (reader, context) => {
   const edge = readEdge(reader);
   const term = readSpanTerm(reader);
   if (!term || term.year?.kind === 'SPAN') return undefined;
+  readCurrentYear(reader);
   const included = readIncluded(reader) || by === 'по';
   const yearly = readYearlyMark(reader) || yearlyBefore;
   if (!reader.done()) return undefined;
@@ -40,7 +41,10 @@ export const readByDay: PhraseRule = (reader, context) => {
 function readBy(reader: TokenReader): string | undefined {
   reader.eatWord('в');
   if (reader.eatWord('срок', 'сроки')) reader.skip('dash', 'colon');
-  if (reader.eatWords('не', 'позднее') || reader.eatWords('не', 'позже')) return 'до';
+  if (reader.eatWords('не', 'позднее') || reader.eatWords('не', 'позже')) {
+    reader.eatWord('чем');
+    return 'до';
+  }
   return reader.eatWord('до', 'к', 'ко', 'по');
 }
 

@@ -2,11 +2,14 @@ import type { CivilDate } from '../civil-date';
 import type { PhraseContext } from '../phrase-reading';
 import type { TokenReader } from '../phrase/token-reader';
 import { cardinalOf, monthOf, unitOf, weekdayOf } from '../phrase/vocabulary';
+import { holidaysOf } from './school-holidays';
 
 /** An event named in words, and its date when the context knows exactly one such event. */
 export interface NamedEvent {
   readonly name: string;
   readonly date?: CivilDate;
+  /** Last day of an event that lasts, such as school holidays. */
+  readonly end?: CivilDate;
 }
 
 const LONGEST_NAME = 16;
@@ -29,7 +32,7 @@ const DOMAIN_EVENTS: Readonly<Record<string, readonly string[]>> = {
  * The words that name an event, up to the end of the phrase. A name holds no numbers, units of time or words of other
  * rules: such a phrase says more than one event and is not read here.
  */
-export function readEvent(reader: TokenReader, { anchors = {} }: PhraseContext): NamedEvent | undefined {
+export function readEvent(reader: TokenReader, context: PhraseContext): NamedEvent | undefined {
   const words: string[] = [];
   while (!reader.done()) {
     const word = reader.word();
@@ -39,9 +42,22 @@ export function readEvent(reader: TokenReader, { anchors = {} }: PhraseContext):
     reader.advance();
   }
   if (!words.some((word) => word.length >= 3)) return undefined;
+  return { name: words.join(' '), ...(holidaysNamed(words, context) ?? anchorOf(words, context)) };
+}
+
+function anchorOf(words: readonly string[], { anchors = {} }: PhraseContext): Pick<NamedEvent, 'date'> {
   const dates = new Set(Object.entries(anchors).filter(([key]) => names(key, words)).map(([, date]) => date));
   const [date] = dates;
-  return { name: words.join(' '), ...(dates.size === 1 && date !== undefined ? { date } : {}) };
+  return dates.size === 1 && date !== undefined ? { date } : {};
+}
+
+/** School holidays as an event: its date is their first day, or their last when the end is named. */
+function holidaysNamed(words: readonly string[], context: PhraseContext): Pick<NamedEvent, 'date' | 'end'> | undefined {
+  if (!words.some((word) => word.startsWith('каникул'))) return undefined;
+  const span = holidaysOf(words, context);
+  if (!span) return {};
+  const closing = words.some((word) => word.startsWith('окончан') || word.startsWith('конц'));
+  return { date: closing ? span.end : span.start, end: words.some((word) => word.startsWith('начал')) ? span.start : span.end };
 }
 
 const isUnit = (word: string): boolean => unitOf(word) !== undefined && word !== 'года' && word !== 'году';

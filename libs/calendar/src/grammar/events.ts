@@ -3,7 +3,7 @@ import type { PhraseContext } from '../phrase-reading';
 import type { TokenReader } from '../phrase/token-reader';
 import { unitAdjectiveOf, unitOf, type TimeUnit } from '../phrase/vocabulary';
 import { addWorkingDays } from '../working-days';
-import { ambiguous, assume, joinNotes, notesOf, statusOf, type Draft, type Notes, type PhraseRule } from './draft';
+import { ambiguous, assume, joinNotes, notesOf, statusOf, waiting, type Draft, type Notes, type PhraseRule } from './draft';
 import { readEvent, type NamedEvent } from './event-name';
 import { readCount } from './number-words';
 
@@ -67,9 +67,10 @@ function readOffset(reader: TokenReader): Offset | undefined {
     return { count: adjective.count, unit: adjective.unit, days: readDayKind(reader) };
   }
   const count = readCount(reader) ?? 1;
-  const joined = reader.is('dash') ? unitAdjectiveOf(reader.word(1)) : undefined;
+  const dashed = reader.is('dash') ? 1 : 0;
+  const joined = unitAdjectiveOf(reader.word(dashed));
   if (joined?.count === 1 && isOffsetUnit(joined.unit)) {
-    reader.advance(2);
+    reader.advance(dashed + 1);
     return { count, unit: joined.unit, days: readDayKind(reader) };
   }
   const days = readDayKind(reader);
@@ -120,15 +121,16 @@ function eventDraft(role: 'BY' | 'ON', offset: Offset, sign: 1 | -1, event: Name
   const unsaid: Notes = offset.unit === 'DAY' && offset.days === 'UNSAID'
     ? { assumptions: ['Дни поняты как календарные.'], alternatives: [`${inWords({ ...offset, days: 'WORKING' })}.`] }
     : assume();
-  if (event.date === undefined) {
+  const base = sign > 0 ? (event.end ?? event.date) : event.date;
+  if (base === undefined) {
     const notes = joinNotes(unsaid, { ...assume(`Дата события «${event.name}» пока неизвестна.`), finding: 'EVENT_DATE_MISSING' });
     return { ...statusOf(notes), kind: 'EventRelative', ...notesOf(notes), why: [`${inWords(offset)} ${sign > 0 ? 'после' : 'до'} события «${event.name}».`] };
   }
-  const due = shifted(event.date, offset, sign, context);
-  const start = role === 'BY' && sign > 0 ? { start: event.date } : {};
+  const due = shifted(base, offset, sign, context);
+  const start = role === 'BY' && sign > 0 ? { start: base } : {};
   return {
     ...statusOf(unsaid), kind: 'EventRelative', ...start, due, ...notesOf(unsaid),
-    why: [`Событие «${event.name}» — ${inRussian(event.date)}; ${inWords(offset)} ${sign > 0 ? 'после' : 'до'} него — ${inRussian(due)}.`],
+    why: [`Событие «${event.name}» — ${inRussian(base)}; ${inWords(offset)} ${sign > 0 ? 'после' : 'до'} него — ${inRussian(due)}.`],
   };
 }
 
@@ -163,6 +165,27 @@ function takeTwo(reader: TokenReader): boolean {
   reader.advance(2);
   return true;
 }
+
+/** «Со дня утверждения», «с момента подписания соглашения»: open from the event on. */
+export const readSinceEvent: PhraseRule = (reader, context) => {
+  reader.eatWord('начиная');
+  if (!reader.eatWord('с', 'со') || !reader.eatWord('дня', 'даты', 'момента')) return undefined;
+  const event = readEvent(reader, context);
+  if (!event) return undefined;
+  const why = [`Действует со дня события «${event.name}»; последнего дня у срока нет.`];
+  if (event.date === undefined) return waiting('EffectiveFrom', 'EVENT_DATE_MISSING', `Дата события «${event.name}» пока неизвестна.`, why);
+  return { status: 'RESOLVED', kind: 'EffectiveFrom', start: event.date, why };
+};
+
+/** «В день подписания соглашения»: on the event itself. */
+export const readOnDayOf: PhraseRule = (reader, context) => {
+  if (!reader.eatWords('в', 'день')) return undefined;
+  const event = readEvent(reader, context);
+  if (!event) return undefined;
+  const why = [`Делается в день события «${event.name}».`];
+  if (event.date === undefined) return waiting('OnEvent', 'EVENT_DATE_MISSING', `Дата события «${event.name}» пока неизвестна.`, why);
+  return { status: 'RESOLVED', kind: 'OnEvent', due: event.date, why };
+};
 
 /** «До начала обучения наставников», «перед педсоветом», «до проведения …»: before another measure or event. */
 export const readBeforeOther: PhraseRule = (reader, context) => {

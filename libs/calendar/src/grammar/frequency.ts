@@ -67,12 +67,13 @@ function readTimesPer(reader: TokenReader): Plain | undefined {
 function readEvery(reader: TokenReader): Plain | undefined {
   const mark = reader.mark();
   reader.eatWord('в');
-  if (reader.eatWord('каждый', 'каждую', 'каждое', 'каждом', 'каждой')) {
+  if (reader.eatWord('каждый', 'каждую', 'каждое', 'каждом', 'каждой', 'каждые')) {
+    const every = readCount(reader) ?? 1;
     reader.eatStem('учебн', 'календарн');
     const unit = unitOf(reader.word());
     if (unit !== undefined && unit !== 'DAY') {
       reader.advance();
-      return { times: 1, every: 1, unit };
+      return { times: 1, every, unit };
     }
   }
   reader.reset(mark);

@@ -2,12 +2,13 @@ import type { Token } from '../phrase/tokenizer';
 import type { TokenReader } from '../phrase/token-reader';
 import { cardinalOf, isOrdinalSuffix, ordinalOf } from '../phrase/vocabulary';
 
-/** A count in digits or words, up to three digits: 10, «десяти», «двадцать пять», «10 (десяти)». */
+/** A count in digits or words, up to three digits: 10, 2-х, «десяти», «двадцать пять», «10 (десяти)». */
 export function readCount(reader: TokenReader): number | undefined {
   const digits = reader.peek();
   if (digits?.kind === 'number') {
     if (digits.text.length > 3) return undefined;
     reader.advance();
+    eatOrdinalSuffix(reader, digits);
     eatSpelledTwin(reader, digits.value);
     return digits.value;
   }

@@ -1,7 +1,7 @@
 import { readByDay } from './by-day';
 import type { PhraseRule } from './draft';
 import { readEvidence } from './evidence';
-import { readAfter, readBefore, readBeforeOther, readNotBefore, readWithinAfter } from './events';
+import { readAfter, readBefore, readBeforeOther, readNotBefore, readOnDayOf, readSinceEvent, readWithinAfter } from './events';
 import { readMonthDay } from './month-days';
 import { readMonthPart } from './month-parts';
 import { readNamedTerm } from './named-school-terms';
@@ -41,6 +41,8 @@ export const PHRASE_RULES: readonly PhraseRule[] = [
   readBefore,
   readAfter,
   readNotBefore,
+  readSinceEvent,
+  readOnDayOf,
   readOpenStart,
   readBeforeOther,
 ];

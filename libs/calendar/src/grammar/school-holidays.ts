@@ -92,3 +92,10 @@ function chosen(spans: readonly CivilSpan[], { stageYear, approved, plan }: Phra
   const several = { assumptions: ['Каникулы с таким названием бывают не раз, взяты первые.'], alternatives: others.map((other) => `${spanInRussian(other)}.`) };
   return { span: { start: span.start, end: span.end }, notes: others.length > 0 ? joinNotes(source, several) : source };
 }
+
+/** The holidays that words name by season, when exactly one such break lies in the plan. */
+export function holidaysOf(words: readonly string[], context: PhraseContext): CivilSpan | undefined {
+  const season = SEASONS.find((stem) => words.some((word) => word.startsWith(stem)));
+  const [only, more] = season === undefined ? [] : candidates(season, undefined, context);
+  return more ? undefined : only;
+}

@@ -8,7 +8,7 @@ import { dateItems, withoutYear } from './item-dates';
 import { readItems, type SpanItem } from './item-list';
 import { yearlyWindows } from './yearly';
 import { doubtfulYears, lostSeparator } from './year-doubt';
-import { readYearlyMark } from './yearly-mark';
+import { readCurrentYear, readYearlyMark } from './yearly-mark';
 
 /** Months, parts of months, days, their ranges and lists, with or without a year; every year when the phrase says so. */
 export const readWindows: PhraseRule = (reader, context) => {
@@ -16,6 +16,7 @@ export const readWindows: PhraseRule = (reader, context) => {
   readPreposition(reader);
   const items = readItems(reader, ['по']);
   if (!items) return undefined;
+  readCurrentYear(reader);
   const yearly = readYearlyMark(reader) || yearlyBefore;
   return reader.done() ? meaning(reader, items, yearly, context) : undefined;
 };

@@ -34,3 +34,13 @@ function readEveryYear(reader: TokenReader): boolean {
   reader.reset(mark);
   return false;
 }
+
+/** «текущего года», «текущего учебного года»: says no more than a missing year, which the context then gives. */
+export function readCurrentYear(reader: TokenReader): void {
+  const mark = reader.mark();
+  if (reader.eatWord('текущего', 'этого')) {
+    reader.eatStem('учебн', 'календарн');
+    if (reader.eatWord('года', 'г')) return;
+  }
+  reader.reset(mark);
+}

@@ -88,7 +88,7 @@ const UNIT_ADJECTIVES: ReadonlyMap<string, UnitCount> = new Map(
 );
 
 const ORDINAL_SUFFIXES: ReadonlySet<string> = new Set(
-  'й я е ый ий ая ое го ого ей ую ю му ом ем м х ой ых'.split(' '),
+  'й я е ый ий ая ое го ого ей ую ю му ом ем м х ой ых ти ми'.split(' '),
 );
 
 /** Month 1–12 of a month name in any case or of its abbreviation. */
@@ -109,7 +109,7 @@ export const unitOf = (word: string): TimeUnit | undefined => UNITS.get(word);
 /** Count and unit of an adjective such as «трёхдневный» or «месячный». */
 export const unitAdjectiveOf = (word: string): UnitCount | undefined => UNIT_ADJECTIVES.get(word);
 
-/** Whether the letters may follow an ordinal written in digits: 1-й, 2-го, 3-я. */
+/** Whether the letters may follow a number written in digits: 1-й, 2-го, 3-х, 10-ти. */
 export const isOrdinalSuffix = (word: string): boolean => ORDINAL_SUFFIXES.has(word);
 
 /** Month names in the nominative, for sentences shown to people. */

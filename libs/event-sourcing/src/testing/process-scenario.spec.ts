@@ -35,6 +35,6 @@ describe('The kit of given, when, then for process managers', () => {
     ['the command carries something else', () => opened.thenSends(send(Start, { rowId: '2' }))],
     ['the command is sent twice', () => opened.thenSends(send(Start, { rowId: '1' }), send(Start, { rowId: '1' }))],
   ])('fails when %s', (_when, act) => {
-    expect(act).toThrow();
+    expect(act).toThrow('toEqual');
   });
 });

@@ -6,8 +6,10 @@ import { sqliteFault } from '@vekha/sqlite/sqlite-faults';
 import { COLUMNS, positionOf, type StoredRow, toStoredEvent } from './stored-row';
 
 const PAGE = 1_000;
-/** Payload bytes a page may hold, so that a page of large payloads stays small in memory. */
-const PAGE_BYTES = 4 * 1024 * 1024;
+/** Rows of the first page, before the size of payloads is known. */
+const FIRST_PAGE = 100;
+/** Payload characters a page may hold, so that a page of large payloads stays small in memory. */
+const PAGE_CHARACTERS = 4 * 1024 * 1024;
 /** Rows a filtered read looks at before it lets others run. */
 const SCAN = 20_000;
 /** Tries of a read that meets another process's recovery or truncation, 20 ms apart. */
@@ -16,19 +18,20 @@ const BUSY_TRIES = 250;
 /** Rows of `events` for one condition, a page at a time; the last two values asked for are the range. */
 class PageQuery {
   private readonly rows: SqliteStatement<StoredRow>;
-  private readonly bytes: SqliteStatement<readonly [number | null]>;
+  /** Rows of the next page: what the payloads seen last leave room for. */
+  private limit = FIRST_PAGE;
 
   constructor(database: SqliteDatabase, condition: string, order: string) {
-    const source = `FROM events WHERE ${condition} ORDER BY ${order} LIMIT ?`;
-    this.rows = database.prepareTuples(`SELECT ${COLUMNS} ${source}`);
-    this.bytes = database.prepareTuples(`SELECT sum(octet_length(payload)) FROM (SELECT payload ${source})`);
+    this.rows = database.prepareTuples(`SELECT ${COLUMNS} FROM events WHERE ${condition} ORDER BY ${order} LIMIT ?`);
   }
 
   /** At most PAGE rows, fewer when they are large; `full` tells that there may be more in the range. */
   page(...values: readonly SqliteValue[]): { events: StoredEvent[]; full: boolean } {
-    let limit = PAGE;
-    while (limit > 1 && (this.bytes.get(...values, limit)?.[0] ?? 0) > PAGE_BYTES) limit = Math.floor(limit / 2);
+    const { limit } = this;
     const events = this.rows.all(...values, limit).map(toStoredEvent);
+    let characters = 0;
+    for (const { payload } of events) characters += payload.length;
+    if (events.length > 0) this.limit = Math.max(1, Math.min(PAGE, Math.floor((PAGE_CHARACTERS * events.length) / Math.max(1, characters))));
     return { events, full: events.length === limit };
   }
 }

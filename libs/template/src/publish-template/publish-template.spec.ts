@@ -19,7 +19,8 @@ const content: PublishTemplate = {
 
 const publishing = (changes: Partial<PublishTemplate> = {}) => scenario(templateCommands).when(PublishTemplate, { ...content, ...changes });
 const withTerm = (term: PublishTemplate['stages'][number]['term']) => publishing({ stages: [{ ...stage, ...(term && { term }) }] });
-const { templateId } = publishing().acceptedEvents()[0]?.data as { templateId: string };
+const [first] = publishing().acceptedEvents();
+const { templateId } = (first?.data ?? {}) as { templateId: string };
 const edition = (no: number, changes: Partial<PublishTemplate> = {}) =>
   TemplatePublished({ ...content, ...changes, templateId, edition: no } as Parameters<typeof TemplatePublished>[0]);
 
