@@ -145,6 +145,6 @@ describe('deadlines through the job queue', () => {
   }, 120_000);
 
   it('would be told apart if a queue were to swallow rungs: whoever neither rings nor sweeps does not come to them', async () => {
-    await expect(yearThrough(inProcess, (worker) => worker.settle())).rejects.toThrow();
+    await expect(yearThrough(inProcess, (worker) => worker.settle())).rejects.toThrow('toBe(expected)');
   });
 });

@@ -54,6 +54,18 @@ describe('reading from EventStoreDB while the server fails', () => {
     expect(ids(await collect(store.readStream('long')))).toEqual(written);
   });
 
+  it('is begun anew when its client is thrown away for the silence of another read, and not taken for ended', async () => {
+    const written = await fill('long', 700);
+    double.faults.nextReads({ afterEvents: 0, kind: 'silent' });
+    const silent = collect(store.readStream('long'));
+    // The other read must still be waiting when this one is given up.
+    await new Promise((resolve) => setTimeout(resolve, READ_TIMEOUT_MS / 2));
+    double.faults.nextReads({ afterEvents: 10, kind: 'silent' });
+    const cancelled = collect(store.readAll());
+    expect(ids(await cancelled)).toEqual(written);
+    expect(ids(await silent)).toEqual(written);
+  });
+
   it('goes on over a restart of the server between two pages', async () => {
     const written = await fill('long', 1_200);
     const read: StoredEvent[] = [];

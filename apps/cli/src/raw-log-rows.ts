@@ -16,7 +16,8 @@ export async function* rawLogRows(rows: RawRows): AsyncIterable<readonly LogRow[
 function logRow({ position, columns, unreadable }: RawRow): LogRow {
   const text = (name: keyof RawRow['columns']): string => columns[name] ?? '';
   const row = { position: String(position).padStart(16, '0'), ...(columns.head !== undefined && { head: columns.head }) };
-  if (unreadable.some((name) => name !== 'head' && name !== 'position')) return { ...row, event: undefined };
+  // A column that cannot be read counts as empty: the leaf tells that it was changed, and the others name the event.
+  if (unreadable.includes('stream') && unreadable.includes('event_id')) return { ...row, event: undefined };
   return {
     ...row,
     event: {

@@ -44,15 +44,16 @@ export interface ChainReport {
 interface StreamEnd {
   readonly revision: number;
   readonly leaf: string;
-  /** What the leaf should be: differs from `leaf` when the event was changed. */
-  readonly computed: string;
 }
 
 /** Recomputes every hash of the log and compares: each leaf, the chain of each stream, the head over all. */
 export class ChainVerifier {
   private readonly ends = new Map<string, StreamEnd>();
+  /** What the next event of a stream may refer back to when the one before was changed: that one is named already. */
+  private readonly leavesOfChanged = new Set<string>();
   private readonly findings: ChainFinding[] = [];
-  private head = GENESIS;
+  /** What the head may be; more than one only after a row where it cannot be told. */
+  private heads: readonly string[] = [GENESIS];
   private count = 0;
   private savedSeen = false;
 
@@ -68,7 +69,7 @@ export class ChainVerifier {
     if (row.event) this.takeEvent(row, row.event);
     else {
       this.find('EVENT_UNREADABLE', `Событие № ${this.count} журнала не читается.`, { position: row.position });
-      this.head = row.head ?? this.head;
+      if (row.head !== undefined) this.heads = [row.head];
     }
     if (this.saved && this.count === this.saved.count) this.compareSaved(this.saved);
   }
@@ -78,40 +79,56 @@ export class ChainVerifier {
       const lost = this.saved.count - this.count;
       this.find('TAIL_CUT', `Конец журнала отрезан: сохранённая отметка знает ещё ${lost} событий после последнего.`, {});
     }
-    return { events: this.count, streams: this.ends.size, head: this.head, findings: this.findings };
+    return { events: this.count, streams: this.ends.size, head: this.heads[0] ?? GENESIS, findings: this.findings };
   }
 
   private takeEvent(row: LogRow, event: StoredEvent): void {
-    const computed = leafOf(this.origin, event);
-    if (computed !== event.leaf) this.find('EVENT_CHANGED', `Событие изменено после записи: ${named(event)}.`, event);
-    else this.checkPlace(event);
-    this.ends.set(event.stream, { revision: event.revision, leaf: event.leaf, computed });
-    this.checkHead(row, event, computed);
+    const computed = this.leafOf(event);
+    const changed = computed !== event.leaf;
+    if (changed) {
+      this.find('EVENT_CHANGED', `Событие изменено после записи: ${named(event)}.`, event);
+      for (const leaf of [event.leaf, computed]) this.leavesOfChanged.add(leaf);
+    } else {
+      this.checkPlace(event);
+      this.ends.set(event.stream, { revision: event.revision, leaf: event.leaf });
+    }
+    this.checkHead(row, event, changed ? [event.leaf, computed] : [event.leaf]);
+  }
+
+  /** The leaf the event should have; empty when what it holds now cannot even be hashed. */
+  private leafOf(event: StoredEvent): string {
+    try {
+      return leafOf(this.origin, event);
+    } catch {
+      return '';
+    }
   }
 
   private checkPlace(event: StoredEvent): void {
-    const end = this.ends.get(event.stream) ?? { revision: -1, leaf: GENESIS, computed: GENESIS };
+    if (this.leavesOfChanged.has(event.prevStreamHash)) return;
+    const end = this.ends.get(event.stream) ?? { revision: -1, leaf: GENESIS };
     if (event.revision !== end.revision + 1) {
       this.find('EVENT_MISSING', `Перед этим событием в потоке не хватает других: ${named(event)}.`, event);
-    } else if (event.prevStreamHash !== end.leaf && event.prevStreamHash !== end.computed) {
+    } else if (event.prevStreamHash !== end.leaf) {
       this.find('CHAIN_BROKEN', `Событие не продолжает предыдущее событие потока: ${named(event)}.`, event);
     }
   }
 
-  private checkHead({ head }: LogRow, event: StoredEvent, computed: string): void {
-    const candidates = [nextHead(this.head, event.leaf), nextHead(this.head, computed)];
-    if (head !== undefined && !candidates.includes(head)) {
-      // A changed event has been named already; the kept head goes on from here so that one fault gives one finding.
-      if (computed === event.leaf) this.find('HEAD_CHANGED', `Общая отметка журнала не сходится у события: ${named(event)}.`, event);
-      this.head = head;
-    } else {
-      this.head = head ?? (candidates[0] as string);
+  /** One fault gives one finding: after it both the kept head and the computed one may go on. */
+  private checkHead({ head }: LogRow, event: StoredEvent, leaves: readonly string[]): void {
+    const [first, ...more] = this.heads.flatMap((before) => leaves.map((leaf) => nextHead(before, leaf)));
+    const expected = [first ?? GENESIS, ...more];
+    if (head === undefined) this.heads = expected.slice(0, 1);
+    else if (expected.includes(head)) this.heads = [head];
+    else {
+      if (leaves.length === 1) this.find('HEAD_CHANGED', `Общая отметка журнала не сходится у события: ${named(event)}.`, event);
+      this.heads = [...expected.slice(0, leaves.length), head];
     }
   }
 
   private compareSaved({ count, head }: SavedHead): void {
     this.savedSeen = true;
-    if (head === this.head) return;
+    if (this.heads.includes(head)) return;
     this.find('HEAD_DIFFERS', `Журнал до события № ${count} не тот, с которого сохранена отметка: история переписана.`, {});
   }
 

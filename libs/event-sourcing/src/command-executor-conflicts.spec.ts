@@ -95,6 +95,13 @@ describe('Commands at the same time', () => {
     expect((await log(store)).filter(({ type }) => type === 'RowWritten')).toHaveLength(1);
   });
 
+  it('with one key and two bodies are told apart, though the store sees one id', async () => {
+    const { write, store } = await opened();
+    const outcomes = await Promise.all([write('1', 'один', { key: 'mine' }), write('1', 'два', { key: 'mine' })]);
+    expect(outcomes).toMatchObject([{ accepted: true }, { accepted: false, reason: 'reused' }]);
+    expect((await log(store)).filter(({ type }) => type === 'RowWritten').map(({ data }) => data)).toMatchObject([{ text: 'один' }]);
+  });
+
   it('are decided anew after a lost race, on the state that won it', async () => {
     const store = new EventfulStore('spec');
     const { write } = await opened(store);
@@ -131,6 +138,13 @@ describe('A store in trouble', () => {
     await expect(write('1', 'один', { key: 'mine' })).rejects.toBeInstanceOf(OutcomeUnknown);
     store.after = () => undefined;
     expect(await write('1', 'один', { key: 'mine' })).toMatchObject({ accepted: true, repeated: true, version: 1 });
+  });
+
+  it('a store that cannot be read after it has stored leaves the outcome unknown, never refused', async () => {
+    const store = new EventfulStore('spec');
+    const { write } = await opened(store);
+    store.after = () => void store.close();
+    await expect(write('1', 'один')).rejects.toBeInstanceOf(OutcomeUnknown);
   });
 
   it('a store that refuses for now passes through, and is not asked again', async () => {

@@ -6,7 +6,7 @@ import { type Accepted, type Outcome, reaches, type Refused, refused, type Submi
 import type { DecisionContext } from './decider';
 import type { DomainEvent } from './event-definition';
 import type { EventRegistry } from './event-registry';
-import { EventIdTaken, type EventStore, type NewEvent, StoreUnavailable, WrongExpectedVersion } from './event-store';
+import { EventIdTaken, type EventStore, type NewEvent, OutcomeUnknown, StoreUnavailable, WrongExpectedVersion } from './event-store';
 import { derivedId } from './identifiers';
 import type { EventMeta, RecordedEvent, Reliance } from './recorded-event';
 import { readHistory, type StreamHistory, touches, versionOf, WHOLE_STREAM } from './stream-history';
@@ -149,14 +149,27 @@ export class CommandExecutor {
     return undefined;
   }
 
-  private async append(attempt: Attempt, history: StreamHistory, scope: string, events: readonly DomainEvent[], meta: EventMeta): Promise<Accepted> {
-    const { catalogue, stream, commandId, thing } = attempt;
+  private async append(attempt: Attempt, history: StreamHistory, scope: string, events: readonly DomainEvent[], meta: EventMeta): Promise<Outcome> {
+    const { catalogue, stream, commandId, thing, bodyMac } = attempt;
     const { bodyMac: _first, ...further } = meta;
     const news = events.map((event, index) => this.newEvent(attempt, scope, event, derivedId(commandId, index), index === 0 ? meta : further));
     const { position, revision } = await this.parts.store.append(stream, history.version, news);
     const first = revision - events.length + 1;
+    // A store tells an exact repeat by its ids alone: another body under the same key may have been stored a moment ago.
+    if ((await this.bodyMacAt(stream, first)) !== bodyMac) return keyReused();
     const touched = events.findLastIndex((event) => touches(catalogue, event as RecordedEvent, thing));
     return { accepted: true, stream, position, version: touched < 0 ? revision : first + touched, repeated: false };
+  }
+
+  private async bodyMacAt(stream: string, revision: number): Promise<string | undefined> {
+    try {
+      for await (const [event] of this.parts.store.readStream(stream, { from: revision, to: revision })) {
+        if (event) return this.parts.registry.decode(event).meta.bodyMac;
+      }
+    } catch (cause) {
+      throw new OutcomeUnknown(stream, { cause });
+    }
+    return undefined;
   }
 
   /** The zone of the stream as the decision leaves it: what is only now created says its zone in its first event. */

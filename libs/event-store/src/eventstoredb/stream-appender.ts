@@ -67,7 +67,7 @@ export class StreamAppender {
       });
       if (standing.kind === 'stored') return standing.answer;
       if (standing.kind === 'moved') throw new WrongExpectedVersion(stream, expected, standing.actual);
-      const chained = chain(this.origin, stream, after(expected), standing.lastLeaf, events.map((e) => ({ ...e, eventId: crypto.randomUUID() })));
+      const chained = chain(this.origin, stream, after(expected), standing.lastLeaf, events);
       const client = this.connection.client;
       try {
         return await this.send(client, stream, expected, chained);
