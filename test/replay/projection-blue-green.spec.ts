@@ -29,7 +29,7 @@ describe('A projection is built anew beside the old rows', () => {
     const store = scratch.open(file);
     const told: string[] = [];
     const runner = runnerOver(log, store, { batchSize: 3, pollMs: 5, onRebuilt: ({ projection, compared }) => told.push(`${projection}: ${compared}`) });
-    runner.start();
+    scratch.started(runner);
     const reader = new SqliteRegisterReader({ file, projections: sampleProjections });
     const registers = reader.forScopes('all');
     const end = async (): Promise<string> => (await eventsOf(log)).at(-1)?.position ?? '';

@@ -3,7 +3,7 @@ import type { EventStore } from '@vekha/event-sourcing/event-store';
 import type { ProjectionStore } from '@vekha/event-sourcing/projection-store';
 import fc from 'fast-check';
 import { checkpointFirstDyingIn, Crash, type CrashPlace, dyingIn } from './projection-crash';
-import { cleanDigests, digests, logOf, longHistory, runnerOver, Scratch, steps } from './projection-harness';
+import { cleanDigests, digests, eventsOf, logOf, longHistory, runnerOver, Scratch, steps } from './projection-harness';
 
 const PLACES: readonly CrashPlace[] = ['before the transaction', 'inside the transaction', 'after the transaction'];
 
@@ -95,6 +95,24 @@ describe('Rows and checkpoint are one', () => {
         store.close();
       }),
       { numRuns: 40 },
+    );
+  });
+
+  it('the digest as of a position is the digest there was when the log ended there', async () => {
+    await fc.assert(
+      fc.asyncProperty(steps(), steps(), async (all, more) => {
+        const { log, history } = await logOf(all);
+        const store = scratch.open();
+        const runner = runnerOver(log, store);
+        await runner.catchUp();
+        const then = await digests(runner);
+        const position = (await eventsOf(log)).at(-1)?.position ?? '';
+        await history.append(more);
+        await runner.catchUp();
+        for (const [name, digest] of Object.entries(then)) expect(await runner.digest(name, position)).toBe(digest);
+        store.close();
+      }),
+      { numRuns: 20 },
     );
   });
 

@@ -148,6 +148,7 @@ export class Scratch {
   readonly directory = mkdtempSync(join(tmpdir(), 'vekha-projections-'));
   private count = 0;
   private readonly opened: SqliteReadDatabase[] = [];
+  private readonly running: ProjectionRunner[] = [];
 
   file(): string {
     this.count += 1;
@@ -160,7 +161,15 @@ export class Scratch {
     return database;
   }
 
-  clear(): void {
+  /** Runs until the test ends, unless it is stopped before. */
+  started(runner: ProjectionRunner): ProjectionRunner {
+    this.running.push(runner);
+    runner.start();
+    return runner;
+  }
+
+  async clear(): Promise<void> {
+    for (const runner of this.running) await runner.stop();
     for (const database of this.opened) database.close();
     rmSync(this.directory, { recursive: true, force: true });
   }

@@ -34,7 +34,7 @@ describe('Everything in the read database comes back from the log', () => {
     const store = scratch.open(file, ({ code }) => notices.push(code));
     const troubles: unknown[] = [];
     const runner = runnerOver(log, store, { batchSize: 5, pollMs: 5, retryMs: 1, onTrouble: (error) => troubles.push(error) });
-    runner.start();
+    scratch.started(runner);
     const registers = new SqliteRegisterReader({ file, projections: sampleProjections }).forScopes('all');
     expect(await registers.waitFor(sampleProjections, await endOf(log), 10_000)).toBe(true);
     expect(registers.list(plans).total).toBe(4);

@@ -125,6 +125,16 @@ describe('A poison event stops one stream of one projection', () => {
     expect(registers.get(schools, 'school:1', { position: before.at(-1)?.position ?? '' })?.incomplete).toBe(false);
   });
 
+  it('such rows are incomplete even when the poison cannot be read and nothing came after it', async () => {
+    const { log, history } = await logOf(BEFORE);
+    await history.store(POISONED, PlanRated({ mark: 1, by: 'school' }), { schemaVersion: 7 });
+    const file = scratch.file();
+    await runnerOver(log, scratch.open(file), { onAlarm: () => undefined }).catchUp();
+    const registers = new SqliteRegisterReader({ file, projections: sampleProjections }).forScopes('all');
+    expect(registers.get(schools, 'school:1')?.incomplete).toBe(true);
+    expect(registers.get(schools, 'school:0')?.incomplete).toBe(false);
+  });
+
   it('a stream stays parked across restarts, and its alarm is not raised again', async () => {
     const { log, history } = await poisonedLog((each) => each.store(POISONED, TaskDone({ task: 'never-planned' })));
     const file = scratch.file();

@@ -29,7 +29,7 @@ describe('A running runner', () => {
       if (store.generations().every(({ checkpoint }) => checkpoint)) caughtUp();
     };
     const runner = runnerOver(moody, store, { retryMs: 1, pollMs: 1, onTrouble: (error) => troubles.push(error), onProgress });
-    runner.start();
+    scratch.started(runner);
     await complete;
     await runner.stop();
     expect(troubles).toHaveLength(3);
@@ -39,7 +39,7 @@ describe('A running runner', () => {
     const { log } = await logOf(longHistory(2, 10));
     const store = scratch.open();
     const runner = runnerOver(log, store);
-    runner.start();
+    scratch.started(runner);
     expect(() => runner.start()).toThrow('running already');
     await expect(runner.catchUp()).rejects.toThrow('running already');
     await runner.stop();

@@ -15,8 +15,8 @@ export async function* rawLogRows(rows: RawRows): AsyncIterable<readonly LogRow[
 
 function logRow({ position, columns, unreadable }: RawRow): LogRow {
   const text = (name: keyof RawRow['columns']): string => columns[name] ?? '';
-  const row = { position: String(position).padStart(16, '0'), ...(columns.head !== undefined && { head: columns.head }) };
-  // A column that cannot be read counts as empty: the leaf tells that it was changed, and the others name the event.
+  // A column that cannot be read counts as empty: leaf and head tell that it was changed, the others name the event.
+  const row = { position: String(position).padStart(16, '0'), head: text('head') };
   if (unreadable.includes('stream') && unreadable.includes('event_id')) return { ...row, event: undefined };
   return {
     ...row,

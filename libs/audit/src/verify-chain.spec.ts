@@ -57,6 +57,7 @@ describe('Verifying the chain of a log', () => {
     ['command', { commandId: 'command-a7' }],
     ['leaf', { leaf: '0'.repeat(64) }],
     ['previous leaf', { prevStreamHash: '0'.repeat(64) }],
+    ['whole tail of the record', { type: '', recordedAt: 'Noted', payload: 'municipality', prevStreamHash: '', leaf: '{}' }],
   ])('names the event alone whose %s was changed', (_what, changes) => {
     expect(found(verified(changed(changes)))).toEqual(['EVENT_CHANGED event-a1']);
   });

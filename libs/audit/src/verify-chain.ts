@@ -49,8 +49,9 @@ interface StreamEnd {
 /** Recomputes every hash of the log and compares: each leaf, the chain of each stream, the head over all. */
 export class ChainVerifier {
   private readonly ends = new Map<string, StreamEnd>();
-  /** What the next event of a stream may refer back to when the one before was changed: that one is named already. */
+  /** Leaves and places of changed events, which are named already: whatever follows one of them is not to blame. */
   private readonly leavesOfChanged = new Set<string>();
+  private readonly placesOfChanged = new Set<string>();
   private readonly findings: ChainFinding[] = [];
   /** What the head may be; more than one only after a row where it cannot be told. */
   private heads: readonly string[] = [GENESIS];
@@ -88,6 +89,7 @@ export class ChainVerifier {
     if (changed) {
       this.find('EVENT_CHANGED', `Событие изменено после записи: ${named(event)}.`, event);
       for (const leaf of [event.leaf, computed]) this.leavesOfChanged.add(leaf);
+      this.placesOfChanged.add(placeOf(event.stream, event.revision));
     } else {
       this.checkPlace(event);
       this.ends.set(event.stream, { revision: event.revision, leaf: event.leaf });
@@ -105,7 +107,7 @@ export class ChainVerifier {
   }
 
   private checkPlace(event: StoredEvent): void {
-    if (this.leavesOfChanged.has(event.prevStreamHash)) return;
+    if (this.leavesOfChanged.has(event.prevStreamHash) || this.placesOfChanged.has(placeOf(event.stream, event.revision - 1))) return;
     const end = this.ends.get(event.stream) ?? { revision: -1, leaf: GENESIS };
     if (event.revision !== end.revision + 1) {
       this.find('EVENT_MISSING', `Перед этим событием в потоке не хватает других: ${named(event)}.`, event);
@@ -143,6 +145,8 @@ export class ChainVerifier {
     });
   }
 }
+
+const placeOf = (stream: string, revision: number): string => `${stream} ${revision}`;
 
 function named({ type, stream, revision, eventId }: StoredEvent): string {
   return `${type}, поток ${stream}, № ${revision}, id ${eventId}`;
