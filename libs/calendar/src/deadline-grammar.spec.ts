@@ -67,6 +67,12 @@ describe('windows, days and their lists', () => {
     expect(read('Сентябрь-октябрь', approved).alternatives).toContain('Повторяется каждый год плана.');
   });
 
+  test('a year-less window goes where the plan holds it whole', () => {
+    const plan = { start: '2022-09-01', end: '2024-08-31' };
+    expect(read('Август-сентябрь', { ...contexts.bare, plan })).toMatchObject({ start: '2023-08-01', end: '2023-09-30' });
+    expect(read('Май-июнь', { ...contexts.bare, plan: { start: '2022-09-01', end: '2023-06-15' } })).toMatchObject({ start: '2023-05-01', end: '2023-06-30' });
+  });
+
   test('a year-less term that the plan has no room for is asked, not placed', () => {
     expect(read('август')).toMatchObject({ status: 'AMBIGUOUS', finding: 'YEAR_MISSING' });
     expect(read('август', contexts.bare)).toMatchObject({ kind: 'Window', finding: 'YEAR_MISSING' });

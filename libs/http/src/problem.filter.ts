@@ -29,7 +29,7 @@ export class ProblemFilter implements ExceptionFilter {
   }
 
   private problemOf(error: unknown): Problem {
-    if (error instanceof ProblemError) return error.problem;
+    if (error instanceof ProblemError) return error.details;
     const code = (error as { code?: unknown } | null)?.code;
     if (code === 'STORE_UNAVAILABLE') return problem(503, code, 'Журнал сейчас не принимает записи. Ничего не потеряно: повторите чуть позже.');
     if (code === 'OUTCOME_UNKNOWN') return problem(503, code, 'Неизвестно, сохранилось ли действие. Повторите его с тем же ключом Idempotency-Key.');

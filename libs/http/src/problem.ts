@@ -37,9 +37,9 @@ export function problemOf({ reason, rejection, fields, version, changes }: Refus
 /** Thrown inside a route to answer with a problem. */
 export class ProblemError extends Error {
   constructor(
-    readonly problem: Problem,
+    readonly details: Problem,
     readonly headers: Readonly<Record<string, string>> = {},
   ) {
-    super(problem.code);
+    super(details.code);
   }
 }
