@@ -8,7 +8,7 @@ import { BENCH_ORIGIN, type BenchRow, compareRates, inTemporaryFolder, rate, Raw
 import { RawRegisters, recorded, type RecordedWrites } from './rebuild-reference';
 import { type MeasuredRegisters, representativeRegisters } from './representative-registers';
 
-const ROUNDS = 5;
+const ROUNDS = 3;
 const EVENTS = 200_000;
 
 /**
