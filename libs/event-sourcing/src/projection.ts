@@ -44,7 +44,7 @@ export interface Rows<Row> {
 
 export interface Reaction<Row> {
   readonly type: string;
-  readonly apply: (rows: Rows<Row>, event: RecordedEvent) => void;
+  apply(rows: Rows<Row>, event: RecordedEvent): void;
 }
 
 /** One register: a name, a version to bump when its meaning changes, columns, one function per event type. */

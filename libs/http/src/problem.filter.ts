@@ -1,4 +1,5 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
+import { QueryRefused } from '@vekha/event-sourcing/projection-store-reader';
 import type { FastifyReply } from 'fastify';
 import { type Problem, problem, ProblemError } from './problem';
 
@@ -30,7 +31,9 @@ export class ProblemFilter implements ExceptionFilter {
 
   private problemOf(error: unknown): Problem {
     if (error instanceof ProblemError) return error.details;
+    if (error instanceof QueryRefused) return problem(400, error.code, error.message);
     const code = (error as { code?: unknown } | null)?.code;
+    if (code === 'REGISTERS_NOT_READY') return problem(503, code, 'Реестры ещё строятся по журналу. Повторите через несколько секунд.');
     if (code === 'STORE_UNAVAILABLE') return problem(503, code, 'Журнал сейчас не принимает записи. Ничего не потеряно: повторите чуть позже.');
     if (code === 'OUTCOME_UNKNOWN') return problem(503, code, 'Неизвестно, сохранилось ли действие. Повторите его с тем же ключом Idempotency-Key.');
     const status = error instanceof HttpException ? error.getStatus() : (error as { statusCode?: number } | null)?.statusCode;

@@ -4,4 +4,4 @@ import { measureRegister } from './measures/measure-register';
 import { roadmapRegister } from './roadmaps/roadmap-register';
 
 /** Every register, in the order people read them. */
-export const registers: readonly Projection[] = [roadmapRegister, measureRegister, deadlineRegister] as unknown as readonly Projection[];
+export const registers: readonly Projection[] = [roadmapRegister, measureRegister, deadlineRegister];

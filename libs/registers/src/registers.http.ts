@@ -65,8 +65,8 @@ export class RegistersHttp {
   }
 
   private async one<C extends Columns>(register: Projection<C>, key: string, query: AnyRow, principal: Principal, reply: FastifyReply) {
-    const asked = readRegisterQuery(register as unknown as Projection, query);
-    const handle = await this.open([register as unknown as Projection], principal, asked, reply);
+    const asked = readRegisterQuery(register, query);
+    const handle = await this.open([register], principal, asked, reply);
     const found = handle.get(register, key, asked.list.asOf);
     if (!found) throw notFound();
     const row = found.row as AnyRow;
