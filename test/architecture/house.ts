@@ -51,8 +51,7 @@ export const libs: Readonly<Record<string, Lib>> = {
   integrations: { kind: 'read-side' },
   processes: { kind: 'process' },
   http: { kind: 'edge', packages: ['@nestjs/*', 'class-validator', 'class-transformer', 'rxjs', 'fastify'], node: ['*'] },
-  /** Plays a history through the commands, as a policy would, along a clock of its own. */
-  demonstration: { kind: 'process', libs: ['event-sourcing/*', 'calendar/*'] },
+  demonstration: { kind: 'composition' },
   installation: { kind: 'composition' },
   'personal-data': { kind: 'vault', packages: ['uuid'], node: ['crypto'] },
 };
@@ -118,8 +117,6 @@ export const awaitingAnApp: Readonly<Record<string, string>> = {
   'libs/event-store/src/in-memory/': 'serves the specs and the simulation',
   'libs/calendar/src/deadline-phrase.ts': 'reads the phrases of a document when roadmaps are imported',
   'libs/calendar/src/grammar/': 'the grammar of those phrases',
-  'libs/calendar/src/phrase/': 'the words of those phrases',
-  'libs/calendar/src/occurrences.ts': 'the dates of recurring phrases',
 };
 
 /** Where a package is used that no source file imports; one of the three says it. */

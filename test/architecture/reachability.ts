@@ -10,7 +10,7 @@ export interface LinkedFile {
 const appEntry = /^apps\/[^/]+\/src\/main\.tsx?$/;
 const testEntry = /\.spec\.tsx?$|^test\/bench\/[^/]+\.ts$|\.config\.[cm]?[jt]s$|\.d\.ts$/;
 const doorstep = /^libs\/[^/]+\/src\/[^/]+\.ts$/;
-const notProduct = /\.spec\.ts$|\/(?:testing|conformance)\//;
+const notProduct = /\.(?:spec|fixture)\.ts$|\/(?:testing|conformance)\//;
 
 /** A worker thread, a child process or a script is named in a text, not imported: `writer.js` leads to `writer.ts`. */
 function namedIn(text: string, files: readonly LinkedFile[]): string[] {

@@ -7,7 +7,7 @@ const TOO_EARLY_MS = 60;
 async function main(): Promise<void> {
   const open = SqliteEventStore.open.bind(SqliteEventStore);
   SqliteEventStore.open = (options) => open({ ...options, faults: { acknowledgeBeforeCommitMs: TOO_EARLY_MS } });
-  await import('../../apps/api/src/main');
+  await import('../../apps/api/src/main.js');
 }
 
 void main();

@@ -1,3 +1,4 @@
+import { commandFields } from '@vekha/event-sourcing/command-fields';
 import { roadmapCommands } from './commands';
 import { orderNumberClaim } from './order-number';
 import { initialRoadmap } from './roadmap';
@@ -24,7 +25,9 @@ describe('The number of an order', () => {
   it('is claimed by every command that names an order', () => {
     const order = { number: '01-35-10', date: '2023-11-10' };
     const claiming = roadmapCommands.entries.filter(({ claims }) => claims);
-    expect(claiming.map(({ command }) => command.name)).toEqual(['ApproveRoadmap', 'RescheduleMeasure']);
+    const naming = roadmapCommands.entries.filter(({ command }) => commandFields(command).some(({ name }) => name === 'order'));
+    expect(claiming.length).toBeGreaterThan(0);
+    expect(claiming).toEqual(naming);
     for (const { claims } of claiming) expect(claims?.({ order }, { ...initialRoadmap, schoolId: 'a' })).toEqual([claim('01-35-10')]);
   });
 });
