@@ -3,7 +3,7 @@ import type { Clock } from '@vekha/event-sourcing/clock';
 import type { Principal } from '@vekha/event-sourcing/command-outcome';
 import type { EventRegistry } from '@vekha/event-sourcing/event-registry';
 import type { EventStore } from '@vekha/event-sourcing/event-store';
-import { readHistory } from '@vekha/event-sourcing/stream-history';
+import { KnownHistories } from '@vekha/event-sourcing/known-histories';
 import { accessCommands, tokenStream } from './commands';
 import type { Token } from './token';
 
@@ -15,19 +15,23 @@ export const secretHash = (secret: string): string => createHash('sha256').updat
 /** What the holder keeps: the id finds the token, the secret proves it. */
 export const bearerToken = (tokenId: string, secret: string): string => `vekha_${tokenId}_${secret}`;
 
-/** Knows who a bearer token speaks for; reads its stream each time, so a revocation counts at once. */
+/** Knows who a bearer token speaks for; asks the log each time for what is new, so a revocation counts at once. */
 export class BearerTokens {
+  private readonly histories: KnownHistories;
+
   constructor(
-    private readonly store: EventStore,
-    private readonly registry: EventRegistry,
+    store: EventStore,
+    registry: EventRegistry,
     private readonly clock: Clock,
-  ) {}
+  ) {
+    this.histories = new KnownHistories({ store, registry });
+  }
 
   /** The principal of a token; undefined for anything unknown, wrong, expired or revoked, without telling which. */
   async principalOf(text: string): Promise<Principal | undefined> {
     const [, tokenId, secret] = SHAPE.exec(text) ?? [];
     if (!tokenId || !secret) return undefined;
-    const { state } = await readHistory(this.store, this.registry, accessCommands, tokenStream(tokenId));
+    const { state } = await this.histories.read(accessCommands, tokenStream(tokenId));
     const { issued, revoked } = state as Token;
     if (!issued || revoked || issued.expiresOn < this.clock.now().slice(0, 10)) return undefined;
     if (!timingSafeEqual(Buffer.from(secretHash(secret)), Buffer.from(issued.secretHash))) return undefined;

@@ -8,8 +8,9 @@ import type { DomainEvent } from './event-definition';
 import type { EventRegistry } from './event-registry';
 import { EventIdTaken, type EventStore, type NewEvent, OutcomeUnknown, StoreUnavailable, WrongExpectedVersion } from './event-store';
 import { derivedId } from './identifiers';
+import { KnownHistories } from './known-histories';
 import type { EventMeta, RecordedEvent, Reliance } from './recorded-event';
-import { readHistory, type StreamHistory, touches, versionOf, WHOLE_STREAM } from './stream-history';
+import { type StreamHistory, touches, versionOf, WHOLE_STREAM } from './stream-history';
 import { NameClaimed } from './technical-events';
 import { zonedDate } from './zoned-date';
 
@@ -48,7 +49,11 @@ interface Attempt extends Asked {
 
 /** Load, gather facts, decide, append at the expected version: the only way anything gets into the log. */
 export class CommandExecutor {
-  constructor(private readonly parts: ExecutorParts) {}
+  private readonly histories: KnownHistories;
+
+  constructor(private readonly parts: ExecutorParts) {
+    this.histories = new KnownHistories(parts);
+  }
 
   /**
    * @throws StoreUnavailable when the store refuses for now or others keep winning the race; nothing was stored
@@ -80,7 +85,7 @@ export class CommandExecutor {
 
   private async attempt(attempt: Attempt): Promise<Outcome> {
     const { catalogue, entry, command, submission, stream } = attempt;
-    const history = await readHistory(this.parts.store, this.parts.registry, catalogue, stream);
+    const history = await this.histories.read(catalogue, stream);
     const scope = entry.creates ? (entry.scope?.(command) ?? 'municipality') : catalogue.scope(history.state);
     // What exists elsewhere must look exactly like what does not exist at all.
     if (scope === undefined || !reaches(submission.principal, scope)) return notFound();
@@ -114,7 +119,7 @@ export class CommandExecutor {
     const reliedUpon: Reliance[] = [];
     for (const [name, need] of Object.entries(entry.needs?.(command) ?? {})) {
       const catalogue = this.publisherOf(need.published);
-      const history = await readHistory(this.parts.store, this.parts.registry, catalogue, need.stream);
+      const history = await this.histories.read(catalogue, need.stream);
       facts[name] = history.version === 'none' ? undefined : catalogue.publishes?.[need.published]?.(history.state);
       reliedUpon.push({ stream: need.stream, version: history.version });
     }

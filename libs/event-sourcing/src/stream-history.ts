@@ -22,24 +22,28 @@ export function happened(event: RecordedEvent): Happened {
   return { type, data, actor, recordedAt, occurredOn: event.meta.occurredOn };
 }
 
-/** Reads a stream and folds it; a stream that does not exist gives the initial state at version `none`. */
+/**
+ * Reads a stream and folds it; a stream that does not exist gives the initial state at version `none`. What is known of
+ * it already is not read again: a log only grows.
+ */
 export async function readHistory(
-  store: EventStore,
-  registry: EventRegistry,
+  { store, registry }: { readonly store: EventStore; readonly registry: EventRegistry },
   { decider }: CommandCatalogue,
   stream: string,
+  known?: StreamHistory,
 ): Promise<StreamHistory> {
-  const events: RecordedEvent[] = [];
-  let state = decider.initial;
-  for await (const page of store.readStream(stream)) {
+  const fresh: RecordedEvent[] = [];
+  let state = known ? known.state : decider.initial;
+  for await (const page of store.readStream(stream, typeof known?.version === 'number' ? { from: known.version + 1 } : {})) {
     for (const stored of page) {
       const event = registry.decode(stored);
-      events.push(event);
+      fresh.push(event);
       state = decider.evolve(state, happened(event));
     }
   }
-  const last = events.at(-1);
-  return { state, events, version: last?.revision ?? 'none', position: last?.position };
+  const last = fresh.at(-1);
+  if (known && !last) return known;
+  return { state, events: known ? [...known.events, ...fresh] : fresh, version: last?.revision ?? 'none', position: last?.position };
 }
 
 /** Whether an event changed the thing; every event changes the whole stream. */
