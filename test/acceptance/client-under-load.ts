@@ -36,6 +36,7 @@ const MEASURES = ['000-4.1', '000-5.1', '000-5.2', '000-5.3', '000-6.2', '000-6.
 export class ClientUnderLoad {
   readonly intents: Intent[] = [];
   private stopped = false;
+  private abandoned = false;
   private orders = 0;
 
   constructor(
@@ -45,10 +46,6 @@ export class ClientUnderLoad {
     private readonly habits: Habits,
   ) {}
 
-  get acknowledged(): number {
-    return this.intents.filter(({ outcome }) => outcome === 'acknowledged').length;
-  }
-
   /** Works until it is stopped; what it is about then is finished. */
   async work(): Promise<void> {
     while (!this.stopped) await this.oneRoadmap();
@@ -56,6 +53,12 @@ export class ClientUnderLoad {
 
   stop(): void {
     this.stopped = true;
+  }
+
+  /** Stops without waiting for answers that may never come. */
+  abandon(): void {
+    this.stopped = true;
+    this.abandoned = true;
   }
 
   private async oneRoadmap(): Promise<void> {
@@ -104,7 +107,7 @@ export class ClientUnderLoad {
         record(answer.status === 200 ? 'acknowledged' : 'refused', answer.status, answer.headers.get('x-position') ?? undefined);
         return answer;
       }
-      if (Math.random() < this.habits.givesUp) {
+      if (this.abandoned || Math.random() < this.habits.givesUp) {
         record('unknown', answer?.status ?? 0);
         return undefined;
       }

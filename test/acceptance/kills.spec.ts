@@ -51,14 +51,14 @@ class Load {
     this.working = Promise.all(this.clients.map((client) => client.work()));
   }
 
-  get acknowledged(): number {
-    return this.clients.reduce((sum, client) => sum + client.acknowledged, 0);
+  get answered(): number {
+    return this.clients.reduce((sum, { intents }) => sum + intents.length, 0);
   }
 
-  /** Waits for a random number of further acknowledgements: a moment under load that nobody chose. */
+  /** Waits for a random number of further answers: a moment under load that nobody chose. */
   async aMoment(): Promise<void> {
-    const goal = this.acknowledged + Math.floor(Math.random() * 25);
-    await comesTrue('clients get on', () => this.acknowledged >= goal);
+    const goal = this.answered + 1 + Math.floor(Math.random() * 25);
+    await comesTrue('clients get on', () => this.answered >= goal);
     await pause(Math.random() * 20);
   }
 
@@ -71,6 +71,12 @@ class Load {
   async cease(): Promise<void> {
     for (const client of this.clients) client.stop();
     await this.working;
+  }
+
+  async end(): Promise<void> {
+    for (const client of this.clients) client.abandon();
+    await this.working;
+    await this.house.end();
   }
 
   faults(): Promise<string[]> {
@@ -118,8 +124,7 @@ async function digests({ store, registry }: EngineBeside, servingFile: string, c
       const outcomes = load.clients.flatMap(({ intents }) => intents.map(({ outcome }) => outcome));
       for (const outcome of ['acknowledged', 'refused', 'unknown'] as const) expect(outcomes.filter((each) => each === outcome).length).toBeGreaterThan(KILLS / 5);
     } finally {
-      await load.cease().catch(() => undefined);
-      await house.end();
+      await load.end();
     }
   }, 1_800_000);
 
@@ -135,7 +140,7 @@ async function digests({ store, registry }: EngineBeside, servingFile: string, c
       await load.cease();
       expect((await load.faults()).join('\n')).toMatch(/stands more than once|refused with \d+, but it stands/);
     } finally {
-      await load.house.end();
+      await load.end();
     }
   }, 300_000);
 
@@ -144,14 +149,15 @@ async function digests({ store, registry }: EngineBeside, servingFile: string, c
     try {
       await load.house.api.start();
       load.work();
-      for (let kill = 0; kill < 5; kill += 1) {
+      for (let kill = 0; kill < 2; kill += 1) {
         await load.aMoment();
         await load.killAndRestart('api');
       }
       await load.cease();
-      expect((await load.faults()).join('\n')).toContain('acknowledged and lost');
+      // The executor reads back what it stored; what is not committed yet it answers as somebody else's.
+      expect((await load.faults()).join('\n')).toMatch(/acknowledged and lost|refused with 422, but it stands/);
     } finally {
-      await load.house.end();
+      await load.end();
     }
   }, 300_000);
 });

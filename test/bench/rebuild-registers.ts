@@ -5,8 +5,8 @@ import { SqliteEventStore } from '@vekha/event-store/sqlite/sqlite-event-store';
 import { SqliteReadDatabase } from '@vekha/read-database/sqlite-read-database';
 import { SqliteDatabase } from '@vekha/sqlite/sqlite-database';
 import { BENCH_ORIGIN, type BenchRow, compareRates, inTemporaryFolder, rate, RawLog } from './append-reference';
+import { demonstrationLog, type MeasuredRegisters } from './demonstration-log';
 import { RawRegisters, recorded, type RecordedWrites } from './rebuild-reference';
-import { type MeasuredRegisters, representativeRegisters } from './representative-registers';
 
 const ROUNDS = 3;
 const EVENTS = 200_000;
@@ -15,10 +15,11 @@ const EVENTS = 200_000;
  * Every register built from an empty read database. Bar: at least 0.5 of the driver alone, which reads and parses the
  * same log and does the same writes, ready made, to the same tables in transactions of the same size.
  */
-export async function rebuildRegisters(registers: MeasuredRegisters = representativeRegisters, events = EVENTS): Promise<BenchRow[]> {
+export async function rebuildRegisters(): Promise<BenchRow[]> {
   return inTemporaryFolder(async (folder) => {
+    const registers = await demonstrationLog(join(folder, 'demonstration'));
     const logFile = join(folder, 'log.db');
-    const count = fill(logFile, registers, events);
+    const count = fill(logFile, registers, EVENTS);
     const log = await SqliteEventStore.open({ file: logFile, origin: BENCH_ORIGIN });
     const template = join(folder, 'template.db');
     const writes: RecordedWrites = [];

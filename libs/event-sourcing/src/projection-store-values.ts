@@ -20,12 +20,19 @@ export class RowValues {
     this.kinds = Object.values(columns);
   }
 
-  /** @throws RowNotAsDeclared naming the column */
-  stored(row: Row): StoredValue[] {
+  /**
+   * @param before the version of the row it was changed from: what is still the same value is not written out again
+   * @throws RowNotAsDeclared naming the column
+   */
+  stored(row: Row, before?: { readonly row: Row; readonly values: readonly StoredValue[] }): StoredValue[] {
     for (const name in row) {
       if (!this.names.includes(name)) throw new RowNotAsDeclared(`${name}: no such column`);
     }
-    return this.kinds.map((column, index) => storedValue(column, this.names[index] as string, row));
+    return this.kinds.map((column, index) => {
+      const name = this.names[index] as string;
+      const kept = before && before.row[name] === row[name] ? before.values[index] : undefined;
+      return kept === undefined ? storedValue(column, name, row) : kept;
+    });
   }
 
   row(values: readonly StoredValue[]): Row {

@@ -132,7 +132,7 @@ export class RowChanges {
     } finally {
       rows.close();
     }
-    const accepted = [...rows.changed].map(([key, row]) => [key, row && { row, values: this.values.stored(row) }] as const);
+    const accepted = [...rows.changed].map(([key, row]) => [key, row && this.next(partition.rows.get(key), row)] as const);
     for (const [key, next] of accepted) this.change(partition, key, next, event, recordedAt);
   }
 
@@ -148,6 +148,10 @@ export class RowChanges {
     this.ended = [];
     if (this.held > this.mostRows) this.letGo();
     this.touched = new Set();
+  }
+
+  private next(before: CurrentRow | undefined, row: Row): NextRow {
+    return { row, values: this.values.stored(row, before && { row: before.row, values: before.version.values }) };
   }
 
   private partition(name: string): Partition {

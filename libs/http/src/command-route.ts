@@ -1,6 +1,7 @@
 import { applyDecorators, HttpCode, Post } from '@nestjs/common';
 import { ApiBody, ApiHeader, ApiOperation, ApiParam, ApiResponse } from '@nestjs/swagger';
 import { type CommandClass, commandFields } from '@vekha/event-sourcing/command-fields';
+import { ProblemResponses } from './problem-responses';
 
 type Schema = Record<string, unknown>;
 
@@ -40,6 +41,6 @@ export function CommandRoute(command: CommandClass, { title, inPath, creates = f
     ...(creates ? [] : [ApiHeader(match)]),
     ApiBody({ schema: commandSchema(command, inPath) }),
     ApiResponse({ status: 200, description: 'Выполнено: версия и место в журнале', headers: { ETag: { schema: { type: 'string' } }, 'X-Position': { schema: { type: 'string' } } } }),
-    ApiResponse({ status: '4XX', description: 'Отказ: application/problem+json с кодом и причиной по-русски' }),
+    ProblemResponses(),
   );
 }

@@ -1,12 +1,12 @@
 import { type DynamicModule, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { CommandBus, CqrsModule } from '@nestjs/cqrs';
 import { AccessModule } from '@vekha/access/access.module';
-import { mayGive } from '@vekha/access/permissions';
+import { commandPermissions, mayGive } from '@vekha/access/permissions';
 import { type Clock, systemClock } from '@vekha/event-sourcing/clock';
 import { CommandExecutor } from '@vekha/event-sourcing/command-executor';
 import { CommandDirectory, CommandGateway } from '@vekha/event-sourcing/command-gateway';
 import { throughCommandBus } from '@vekha/event-sourcing/command-handlers';
-import { EventRegistry } from '@vekha/event-sourcing/event-registry';
+import { CatalogueRefused, EventRegistry } from '@vekha/event-sourcing/event-registry';
 import type { EventStore } from '@vekha/event-sourcing/event-store';
 import { RoadmapModule } from '@vekha/roadmap/roadmap.module';
 import { SchoolModule } from '@vekha/school/school.module';
@@ -40,7 +40,7 @@ export class EngineModule implements OnApplicationShutdown {
         { provide: CLOCK, useValue: clock },
         { provide: EVENT_STORE, useFactory: openStore },
         { provide: EventRegistry, useFactory: eventRegistry },
-        { provide: CommandDirectory, useFactory: () => new CommandDirectory(catalogues) },
+        { provide: CommandDirectory, useFactory: () => permitted(new CommandDirectory(catalogues)) },
         {
           provide: CommandExecutor,
           inject: [EVENT_STORE, EventRegistry],
@@ -68,4 +68,16 @@ export class EngineModule implements OnApplicationShutdown {
   async onApplicationShutdown(): Promise<void> {
     await this.store.close();
   }
+}
+
+/**
+ * Every command says who may give it, and nobody is promised a command there is not.
+ * @throws CatalogueRefused naming the first that is missing on either side
+ */
+export function permitted(directory: CommandDirectory, permissions: Readonly<Record<string, readonly string[]>> = commandPermissions): CommandDirectory {
+  const undeclared = directory.names.find((name) => !Object.hasOwn(permissions, name));
+  if (undeclared !== undefined) throw new CatalogueRefused('COMMAND_WITHOUT_PERMISSION', undeclared);
+  const unknown = Object.keys(permissions).find((name) => !directory.names.includes(name));
+  if (unknown !== undefined) throw new CatalogueRefused('PERMISSION_WITHOUT_COMMAND', unknown);
+  return directory;
 }

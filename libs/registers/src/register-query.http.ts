@@ -28,7 +28,7 @@ export function readRegisterQuery(register: Projection, query: Readonly<Record<s
   };
   const after = text('after');
   if (after !== undefined && !POSITION.test(after)) throw wrong('after', 'нужно место из заголовка X-Position');
-  const asOf = readAsOf(text('asOf'), text('zone') ?? 'Europe/Moscow');
+  const asOf = readAsOf(text('asOf'), readZone(text('zone') ?? 'Europe/Moscow'));
   const orderBy = text('orderBy');
   const search = text('search');
   const limit = whole('limit');
@@ -44,6 +44,14 @@ export function readRegisterQuery(register: Projection, query: Readonly<Record<s
       ...(asOf && { asOf }),
     },
   };
+}
+
+function readZone(name: string): string {
+  try {
+    return new Intl.DateTimeFormat('ru', { timeZone: name }).resolvedOptions().timeZone;
+  } catch {
+    throw wrong('zone', 'нужен часовой пояс IANA, например Asia/Irkutsk');
+  }
 }
 
 /** A bare date means the whole day, up to its end in the zone. */

@@ -6,6 +6,7 @@ import type { Columns, Projection } from '@vekha/event-sourcing/projection';
 import type { RegisterReader, ScopedRegisters } from '@vekha/event-sourcing/projection-store-reader';
 import { etag } from '@vekha/http/command-endpoint';
 import { problem, ProblemError } from '@vekha/http/problem';
+import { ProblemResponses } from '@vekha/http/problem-responses';
 import { Requester } from '@vekha/http/requester';
 import type { FastifyReply } from 'fastify';
 import { measureRegister } from './measures/measure-register';
@@ -23,6 +24,7 @@ type AnyRow = Readonly<Record<string, unknown>>;
 /** The registers, each within the schools its reader may see. */
 @ApiTags('Реестры')
 @ApiBearerAuth()
+@ProblemResponses()
 @Controller()
 export class RegistersHttp {
   constructor(@Inject(REGISTER_READER) private readonly reader: RegisterReader) {}
