@@ -115,8 +115,6 @@ export const impureOnPurpose: Readonly<Record<string, string>> = {
 /** Product files no app reaches yet, by path prefix, each with the reason. A stale entry fails. */
 export const awaitingAnApp: Readonly<Record<string, string>> = {
   'libs/event-store/src/in-memory/': 'serves the specs and the simulation',
-  'libs/calendar/src/deadline-phrase.ts': 'reads the phrases of a document when roadmaps are imported',
-  'libs/calendar/src/grammar/': 'the grammar of those phrases',
 };
 
 /** Where a package is used that no source file imports; one of the three says it. */

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { appendConcurrent } from './append-concurrent';
 import type { BenchRow } from './append-reference';
 import { appendSequential } from './append-sequential';
+import { deadlinePhrases } from './deadline-phrases';
 import { httpCommand } from './http-command';
 import { latencyGrowth } from './latency-growth';
 import { readAllBench } from './read-all';
@@ -15,6 +16,7 @@ const BENCHES: Readonly<Record<string, () => Promise<readonly BenchRow[]>>> = {
   'rebuild-registers': rebuildRegisters,
   'http-command': httpCommand,
   'latency-growth': latencyGrowth,
+  'deadline-phrases': deadlinePhrases,
 };
 
 async function run({ only, json = false }: { only?: string; json?: boolean }): Promise<void> {

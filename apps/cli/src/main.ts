@@ -1,21 +1,29 @@
 import 'reflect-metadata';
 import { Command } from 'commander';
-import { addDemo } from './commands/demo';
-import { addDocs } from './commands/docs';
-import { addRebuild } from './commands/rebuild';
-import { addReplay } from './commands/replay';
-import { addStatus } from './commands/status';
-import { addTemplate } from './commands/template';
-import { addToken } from './commands/token';
-import { addVerify } from './commands/verify';
-import { addWelcome } from './commands/welcome';
+import { USED_WRONGLY } from './output';
+
+type Add = (program: Command) => void;
 
 const FAILED = 1;
-const USED_WRONGLY = 2;
+
+/** Every command by its first word. Only the one asked for is loaded: whoever asks for a date does not wait for the engine. */
+const COMMANDS: Readonly<Record<string, () => Promise<Add>>> = {
+  template: async () => (await import('./commands/template.js')).addTemplate,
+  deadline: async () => (await import('./commands/deadline.js')).addDeadline,
+  replay: async () => (await import('./commands/replay.js')).addReplay,
+  verify: async () => (await import('./commands/verify.js')).addVerify,
+  rebuild: async () => (await import('./commands/rebuild.js')).addRebuild,
+  status: async () => (await import('./commands/status.js')).addStatus,
+  token: async () => (await import('./commands/token.js')).addToken,
+  demo: async () => (await import('./commands/demo.js')).addDemo,
+  welcome: async () => (await import('./commands/welcome.js')).addWelcome,
+  docs: async () => (await import('./commands/docs.js')).addDocs,
+};
 
 async function main(): Promise<void> {
   const program = new Command('vekha').description('Веха: журнал, реестры и сроки наставничества').showHelpAfterError('Справка: vekha --help');
-  for (const add of [addTemplate, addReplay, addVerify, addRebuild, addStatus, addToken, addDemo, addWelcome, addDocs]) add(program);
+  const asked = new Map(Object.entries(COMMANDS)).get(process.argv[2] ?? '');
+  for (const load of asked ? [asked] : Object.values(COMMANDS)) (await load())(program);
   await program.parseAsync();
 }
 

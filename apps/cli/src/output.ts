@@ -1,3 +1,6 @@
+/** Exit code of whatever the caller has to mend. */
+export const USED_WRONGLY = 2;
+
 /** A mistake of the caller's: said in Russian, with a stable code, and exit code 2. */
 export class UsageError extends Error {
   constructor(
