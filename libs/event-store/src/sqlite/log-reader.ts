@@ -6,8 +6,6 @@ import { sqliteFault } from '@vekha/sqlite/sqlite-faults';
 import { COLUMNS, positionOf, type StoredRow, toStoredEvent } from './stored-row';
 
 const PAGE = 1_000;
-/** Rows of the first page, before the size of payloads is known. */
-const FIRST_PAGE = 100;
 /** Payload characters a page may hold, so that a page of large payloads stays small in memory. */
 const PAGE_CHARACTERS = 4 * 1024 * 1024;
 /** Rows a filtered read looks at before it lets others run. */
@@ -18,21 +16,22 @@ const BUSY_TRIES = 250;
 /** Rows of `events` for one condition, a page at a time; the last two values asked for are the range. */
 class PageQuery {
   private readonly rows: SqliteStatement<StoredRow>;
-  /** Rows of the next page: what the payloads seen last leave room for. */
-  private limit = FIRST_PAGE;
 
   constructor(database: SqliteDatabase, condition: string, order: string) {
-    this.rows = database.prepareTuples(`SELECT ${COLUMNS} FROM events WHERE ${condition} ORDER BY ${order} LIMIT ?`);
+    this.rows = database.prepareTuples(`SELECT ${COLUMNS} FROM events WHERE ${condition} ORDER BY ${order} LIMIT ${PAGE}`);
   }
 
   /** At most PAGE rows, fewer when they are large; `full` tells that there may be more in the range. */
   page(...values: readonly SqliteValue[]): { events: StoredEvent[]; full: boolean } {
-    const { limit } = this;
-    const events = this.rows.all(...values, limit).map(toStoredEvent);
-    let characters = 0;
-    for (const { payload } of events) characters += payload.length;
-    if (events.length > 0) this.limit = Math.max(1, Math.min(PAGE, Math.floor((PAGE_CHARACTERS * events.length) / Math.max(1, characters))));
-    return { events, full: events.length === limit };
+    const events: StoredEvent[] = [];
+    let room = PAGE_CHARACTERS;
+    for (const row of this.rows.iterate(...values)) {
+      const event = toStoredEvent(row);
+      events.push(event);
+      room -= event.payload.length;
+      if (room <= 0) break;
+    }
+    return { events, full: room <= 0 || events.length === PAGE };
   }
 }
 

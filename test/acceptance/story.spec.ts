@@ -1,3 +1,4 @@
+import { ROLES } from '@vekha/access/roles';
 import { InMemoryEventStore } from '@vekha/event-store/in-memory/in-memory-event-store';
 import { EventRegistry } from '@vekha/event-sourcing/event-registry';
 import type { NewEvent } from '@vekha/event-sourcing/event-store';
@@ -6,9 +7,9 @@ import { roadmapCommands } from '@vekha/roadmap/commands';
 import { roadmapEvents, type RoadmapEvent } from '@vekha/roadmap/events';
 import type { Roadmap } from '@vekha/roadmap/roadmap';
 import { active, opened, overdue, reported, ROADMAP_ID } from '@vekha/roadmap/testing/lyceum-history';
-import { replay } from './replay';
-import { stateText } from './state-text';
-import { storyOf, storyText } from './story';
+import { replay } from '@vekha/audit/replay';
+import { stateText } from '@vekha/audit/state-text';
+import { storyOf, storyText } from '@vekha/audit/story';
 
 const registry = new EventRegistry([...roadmapEvents]);
 const stream = `roadmap-${ROADMAP_ID}`;
@@ -51,7 +52,7 @@ describe('Replaying a stream', () => {
 describe('The story of a stream', () => {
   it('says in Russian who did what and when, one line for each event', async () => {
     const { events } = await told();
-    const lines = storyOf(registry, events);
+    const lines = storyOf(registry, events, ROLES);
     expect(lines).toHaveLength(events.length);
     for (const { what } of lines) expect(what).toMatch(/^[А-ЯЁ]/);
     expect(lines.find(({ what }) => what.startsWith('Карта утверждена'))?.what).toBe('Карта утверждена приказом: № 01-35-10 от 10.11.2023');
@@ -59,7 +60,7 @@ describe('The story of a stream', () => {
   });
 
   it('tells recorded later apart from happened, marks the demonstration, and keeps a role it does not know', async () => {
-    const text = storyText(storyOf(registry, (await told()).events)).split('\n');
+    const text = storyText(storyOf(registry, (await told()).events, ROLES)).split('\n');
     expect(text[0]).toMatch(/^ {3}0 {2}09\.11\.2023 {2}директор .*\(записано 10\.11\.2023\) {2}\[показ\]$/);
     expect(text[1]).toContain('ministry');
     expect(text[1]).not.toContain('[показ]');

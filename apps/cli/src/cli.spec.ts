@@ -1,0 +1,119 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { LYCEUM } from '@vekha/demonstration/lyceum';
+import { type CliAnswer, environmentOf, isBuilt, notBuilt, vekha } from '../../../test/support/running-installation';
+import { ranAgainst, skippedBecause } from '../../../test/support/test-facts';
+
+const what = 'Командная строка vekha: все команды с --json';
+if (isBuilt()) ranAgainst(what);
+else skippedBecause(what, notBuilt);
+
+const answerOf = ({ stdout }: CliAnswer): Record<string, unknown> => JSON.parse(stdout) as Record<string, unknown>;
+
+(isBuilt() ? describe : describe.skip)('vekha', () => {
+  const home = mkdtempSync(join(tmpdir(), 'vekha-cli-'));
+  const run = (...words: string[]): Promise<CliAnswer> => vekha(environmentOf(home), ...words);
+  let roadmaps: { roadmapId: string; academicYear: number; status: string }[];
+
+  beforeAll(async () => {
+    const loaded = await run('demo', 'load', '--json');
+    expect(loaded.code).toBe(0);
+    expect(answerOf(loaded)).toEqual({ loaded: true, school: LYCEUM.schoolId });
+    const { code, stdout } = await run('status', '--json');
+    expect(code).toBe(0);
+    ({ roadmaps } = JSON.parse(stdout) as { roadmaps: typeof roadmaps });
+  }, 180_000);
+  afterAll(() => rmSync(home, { recursive: true, force: true }));
+
+  it('demo: loads once, and leaves its tokens to their owner only', async () => {
+    expect(answerOf(await run('demo', 'load', '--json'))).toEqual({ loaded: false });
+    for (const name of ['curator', 'director', 'auditor', 'department']) {
+      const file = join(home, 'demo', `${name}.token`);
+      expect(readFileSync(file, 'utf8')).toMatch(/^vekha_[0-9a-f-]{36}_[\w-]{43}$/);
+      expect(statSync(file).mode & 0o077).toBe(0);
+    }
+  }, 60_000);
+
+  it('demo: the historical edition is complete, the running one stands where its year stands', () => {
+    const [first, second] = [...roadmaps].sort((a, b) => a.academicYear - b.academicYear);
+    expect(first).toMatchObject({ academicYear: 2023, status: 'Completed' });
+    expect(second?.academicYear).toBeGreaterThan(2023);
+  });
+
+  it('status: the log, every register, the roadmaps and what comes next', async () => {
+    const { log, registers, next } = answerOf(await run('status', '--json')) as { log: { kind: string; events: number; head: string }; registers: { projection: string; parkedCount: number }[]; next: object[] };
+    expect(log).toMatchObject({ kind: 'sqlite', head: expect.stringMatching(/^[0-9a-f]{64}$/) });
+    expect(registers.map(({ projection, parkedCount }) => `${projection} ${parkedCount}`)).toEqual(['roadmaps 0', 'measures 0', 'deadlines 0']);
+    expect(Array.isArray(next)).toBe(true);
+  }, 60_000);
+
+  it('template: lists and shows what can be adopted; an unknown one is a mistake of the caller\'s', async () => {
+    const listed = await run('template', 'list', '--json');
+    expect(JSON.parse(listed.stdout)).toContainEqual(expect.objectContaining({ code: '000-lyceum-28', stages: 7, measures: 14 }));
+    expect(answerOf(await run('template', 'show', '000-lyceum-28', '--json'))).toMatchObject({ code: '000-lyceum-28' });
+    const unknown = await run('template', 'show', 'none', '--json');
+    expect(unknown.code).toBe(2);
+    expect(answerOf(unknown)).toMatchObject({ error: { code: 'TEMPLATE_UNKNOWN', message: expect.stringMatching(/[а-я]/) } });
+  }, 60_000);
+
+  it('replay: the story and the state, whole, as of a date, and up to a version', async () => {
+    const stream = `roadmap-${roadmaps.find(({ academicYear }) => academicYear === 2023)?.roadmapId}`;
+    const whole = answerOf(await run('replay', stream, '--json')) as { events: number; state: { status: string }; story: { simulated: boolean }[] };
+    expect(whole.state.status).toBe('Completed');
+    expect(whole.story.every(({ simulated }) => simulated)).toBe(true);
+    expect(answerOf(await run('replay', stream, '--json', '--at', '2023-11-09'))).toMatchObject({ state: { status: 'UnderReview' } });
+    expect(answerOf(await run('replay', stream, '--json', '--version', '0'))).toMatchObject({ events: 1, state: { status: 'Draft' } });
+    expect((await run('replay', stream, '--at', '2023-11-09')).stdout).toContain('Карта на утверждении.');
+    for (const [words, code] of [
+      [['--at', '2023-11-09', '--version', '1'], 'REPLAY_TWO_ENDS'],
+      [['--at', 'вчера'], 'DATE_WRONG'],
+      [['--at', '2022-01-01'], 'STREAM_EMPTY'],
+      [['--version', 'one'], 'VERSION_WRONG'],
+    ] as const) {
+      const answer = await run('replay', stream, '--json', ...words);
+      expect({ code: answer.code, answer: answerOf(answer) }).toMatchObject({ code: 2, answer: { error: { code } } });
+    }
+  }, 180_000);
+
+  it('rebuild: builds every register anew beside the old one and says that they are equal', async () => {
+    const rebuilt = await run('rebuild', '--json');
+    expect({ code: rebuilt.code, ...answerOf(rebuilt) }).toEqual({ code: 0, rebuilt: { roadmaps: 'equal', measures: 'equal', deadlines: 'equal' } });
+    expect(answerOf(await run('rebuild', 'nothing', '--json'))).toMatchObject({ error: { code: 'REGISTER_UNKNOWN' } });
+  }, 60_000);
+
+  it('token: is shown once, can be revoked, and is refused for a wrong role, term or school', async () => {
+    const created = answerOf(await run('token', 'create', '--role', 'curator', '--school', LYCEUM.schoolId, '--days', '5', '--json'));
+    expect(created).toMatchObject({ role: 'curator', schools: [LYCEUM.schoolId], token: expect.stringMatching(/^vekha_/) });
+    expect(answerOf(await run('token', 'revoke', String(created['id']), '--json'))).toEqual({ id: created['id'], revoked: true });
+    for (const [words, code] of [
+      [['--role', 'curator'], 'TOKEN_NEEDS_SCHOOL'],
+      [['--role', 'system'], 'VALIDATION_FAILED'],
+      [['--role', 'auditor', '--days', '400'], 'TOKEN_LASTS_TOO_LONG'],
+      [['--role', 'auditor', '--days', 'many'], 'DAYS_WRONG'],
+    ] as const) {
+      const answer = await run('token', 'create', ...words, '--json');
+      expect({ code: answer.code, answer: answerOf(answer) }).toMatchObject({ code: 2, answer: { error: { code } } });
+    }
+  }, 180_000);
+
+  it('welcome: shows the running roadmap and where to look', async () => {
+    const { code, stdout } = await run('welcome');
+    expect(code).toBe(0);
+    expect(stdout).toContain('МАОУ Лицей № 28');
+    expect(stdout).toMatch(/npm run -s vekha -- replay roadmap-/);
+  }, 60_000);
+
+  it('says every wrong setting at once, and never its value', async () => {
+    const { code, stderr } = await vekha({ ...environmentOf(home), VEKHA_API_PORT: 'hunter2', REDIS_URL: 'hunter2' }, 'status');
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/VEKHA_API_PORT: [\s\S]*REDIS_URL: |REDIS_URL: [\s\S]*VEKHA_API_PORT: /);
+    expect(stderr).not.toContain('hunter2');
+  }, 60_000);
+
+  it('leaves the data folder as it was: no files beside its own', () => {
+    const own = /^(?:demo|origin|idempotency-secret|(?:log|registers)\.db(?:-wal|-shm)?)$/;
+    expect(readdirSync(home).filter((name) => !own.test(name))).toEqual([]);
+    expect(existsSync(join(home, 'log.db'))).toBe(true);
+  });
+});
