@@ -129,11 +129,11 @@ async function digests({ store, registry }: EngineBeside, servingFile: string, c
   }, 1_800_000);
 
   it('would be caught without idempotency: clients that take a new key at each retry', async () => {
-    const load = await Load.begin({ ...HONEST, newKeyAtEachRetry: true });
+    const load = await Load.begin({ ...HONEST, losesAnswers: 0.5, newKeyAtEachRetry: true });
     try {
       await load.house.api.start();
       load.work();
-      for (let kill = 0; kill < 2; kill += 1) {
+      for (let kill = 0; kill < 4; kill += 1) {
         await load.aMoment();
         await load.killAndRestart('api');
       }
@@ -149,7 +149,7 @@ async function digests({ store, registry }: EngineBeside, servingFile: string, c
     try {
       await load.house.api.start();
       load.work();
-      for (let kill = 0; kill < 2; kill += 1) {
+      for (let kill = 0; kill < 5; kill += 1) {
         await load.aMoment();
         await load.killAndRestart('api');
       }
