@@ -13,9 +13,11 @@ import { CLOCK, EngineModule, EVENT_STORE } from '@vekha/installation/engine.mod
 import { eventStoreChoice } from '@vekha/installation/event-store-choice';
 import { SqliteRegisterReader } from '@vekha/read-database/register-reader';
 import { registers } from '@vekha/registers/register-list';
-import { REGISTER_READER } from '@vekha/registers/registers.http';
+import { QUERY_ZONE, REGISTER_READER } from '@vekha/registers/registers.http';
 import { RegistersHttpModule } from '@vekha/registers/registers.http.module';
 import { RoadmapHttpModule } from '@vekha/roadmap/roadmap.http.module';
+import { SchoolHttpModule } from '@vekha/school/school.http.module';
+import { TemplateHttpModule } from '@vekha/template/template.http.module';
 import type { Logger } from 'pino';
 import { BearerGuard } from './bearer.guard';
 import { HealthController } from './health.controller';
@@ -44,10 +46,10 @@ export class ApiModule {
     return {
       module: ApiModule,
       global: true,
-      imports: [EngineModule.with({ configuration, folder, openStore }), CommandEndpointModule, RoadmapHttpModule, RegistersHttpModule],
+      imports: [EngineModule.with({ configuration, folder, openStore }), CommandEndpointModule, TemplateHttpModule, SchoolHttpModule, RoadmapHttpModule, RegistersHttpModule],
       controllers: [HealthController],
-      providers: [reader, tokens, { provide: APP_GUARD, useClass: BearerGuard }, { provide: APP_FILTER, useFactory: () => new ProblemFilter(log) }],
-      exports: [REGISTER_READER],
+      providers: [reader, { provide: QUERY_ZONE, useValue: configuration.VEKHA_TIME_ZONE }, tokens, { provide: APP_GUARD, useClass: BearerGuard }, { provide: APP_FILTER, useFactory: () => new ProblemFilter(log) }],
+      exports: [REGISTER_READER, QUERY_ZONE],
     };
   }
 }

@@ -1,7 +1,7 @@
 import { Controller, Get, Inject, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { EventStore } from '@vekha/event-sourcing/event-store';
-import type { RegisterReader } from '@vekha/event-sourcing/projection-store-reader';
+import { type ProjectionStatus, type RegisterReader, RegistersNotReady } from '@vekha/event-sourcing/projection-store-reader';
 import { OpenRoute } from '@vekha/http/open-route';
 import { EVENT_STORE } from '@vekha/installation/engine.module';
 import { REGISTER_READER } from '@vekha/registers/registers.http';
@@ -26,10 +26,20 @@ export class HealthController {
   @Get('ready')
   async ready(@Res({ passthrough: true }) reply: FastifyReply) {
     const head = await this.store.head().catch(() => undefined);
-    const registers = this.reader.status(head?.count);
+    const registers = this.statusOfRegisters(head?.count);
     const ready = head !== undefined && registers.length > 0 && registers.every(({ complete }) => complete);
     void reply.status(ready ? 200 : 503);
     const lag = registers.map(({ projection, lag: behind, parkedCount }) => ({ projection, behind, parked: parkedCount }));
     return { status: ready ? 'ready' : 'starting', events: head?.count, registers: lag };
+  }
+
+  private statusOfRegisters(events: number | undefined): readonly ProjectionStatus[] {
+    try {
+      return this.reader.status(events);
+    } catch (error) {
+      // The worker has not made the registers yet.
+      if (error instanceof RegistersNotReady) return [];
+      throw error;
+    }
   }
 }

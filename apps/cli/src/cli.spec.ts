@@ -104,6 +104,15 @@ const answerOf = ({ stdout }: CliAnswer): Record<string, unknown> => JSON.parse(
     expect(stdout).toMatch(/npm run -s vekha -- replay roadmap-/);
   }, 60_000);
 
+  it('school and template: an installation without the demonstration can begin', async () => {
+    const published = await run('template', 'publish', '000-lyceum-28', '--json');
+    expect(answerOf(published)).toEqual({ code: '000-lyceum-28', edition: 1 });
+    const registered = await run('school', 'register', '--name', 'МБОУ «СОШ № 7»', '--zone', 'Asia/Irkutsk', '--week', '6', '--json');
+    expect(answerOf(registered)).toMatchObject({ schoolId: expect.stringMatching(/^[0-9a-f-]{36}$/), name: 'МБОУ «СОШ № 7»', zone: 'Asia/Irkutsk', week: 6 });
+    const refused = await run('school', 'register', '--name', 'Школа', '--zone', 'Asia/Nowhere', '--json');
+    expect({ exit: refused.code, error: answerOf(refused)['error'] }).toMatchObject({ exit: 2, error: { code: 'VALIDATION_FAILED', message: expect.stringContaining('Часовой пояс') } });
+  }, 60_000);
+
   it('says every wrong setting at once, and never its value', async () => {
     const { code, stderr } = await vekha({ ...environmentOf(home), VEKHA_API_PORT: 'hunter2', REDIS_URL: 'hunter2' }, 'status');
     expect(code).toBe(2);

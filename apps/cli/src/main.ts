@@ -14,6 +14,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Add>>> = {
   verify: async () => (await import('./commands/verify.js')).addVerify,
   rebuild: async () => (await import('./commands/rebuild.js')).addRebuild,
   status: async () => (await import('./commands/status.js')).addStatus,
+  school: async () => (await import('./commands/school.js')).addSchool,
   token: async () => (await import('./commands/token.js')).addToken,
   demo: async () => (await import('./commands/demo.js')).addDemo,
   welcome: async () => (await import('./commands/welcome.js')).addWelcome,

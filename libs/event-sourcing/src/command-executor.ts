@@ -161,7 +161,9 @@ export class CommandExecutor {
     const { position, revision } = await this.parts.store.append(stream, history.version, news);
     const first = revision - events.length + 1;
     // A store tells an exact repeat by its ids alone: another body under the same key may have been stored a moment ago.
-    if ((await this.bodyMacAt(stream, first)) !== bodyMac) return keyReused();
+    const stored = await this.bodyMacAt(stream, first);
+    if (stored === undefined) throw new OutcomeUnknown(stream);
+    if (stored !== bodyMac) return keyReused();
     const touched = events.findLastIndex((event) => touches(catalogue, event as RecordedEvent, thing));
     return { accepted: true, stream, position, version: touched < 0 ? revision : first + touched, repeated: false };
   }

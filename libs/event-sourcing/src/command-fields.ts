@@ -57,11 +57,13 @@ function commandField(label: string, { rules, ...shape }: FieldRules, { optional
 /** A rule's Russian sentence and its stable code. */
 const says = (code: string, message: string): ValidationOptions => ({ message, context: { code } });
 
+/** In small letters only: capitals would name another stream. */
+const CANONICAL_UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
 /** A UUID in small letters: ids name streams and scopes, where the capital spelling would be another thing. */
 export function Reference(label: string, options: FieldOptions = {}): PropertyDecorator {
-  const pattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-  const rules = [Matches(pattern, says('NOT_A_REFERENCE', `«${label}»: нужен идентификатор (UUID) строчными буквами.`))];
-  return commandField(label, { rules, schema: { type: 'string', format: 'uuid', pattern: pattern.source } }, options);
+  const rules = [Matches(CANONICAL_UUID, says('NOT_A_REFERENCE', `«${label}»: нужен идентификатор (UUID) строчными буквами.`))];
+  return commandField(label, { rules, schema: { type: 'string', format: 'uuid', pattern: CANONICAL_UUID.source } }, options);
 }
 
 /** A code of ours within a roadmap or template, such as `000-1.1`. */
@@ -151,6 +153,13 @@ export function Parts(label: string, part: () => CommandClass, most: number, opt
   const each = { each: true, ...refusal };
   const rules = [IsArray(refusal), ArrayMaxSize(most, refusal), IsRecord(each), ValidateNested(each), Type(part)];
   return commandField(label, { rules, schema: { maxItems: most }, nested: part, many: true }, options);
+}
+
+/** A list of UUIDs. */
+export function References(label: string, most: number, options: FieldOptions = {}): PropertyDecorator {
+  const refusal = says('NOT_A_REFERENCE_LIST', `«${label}»: нужен список до ${most} идентификаторов (UUID).`);
+  const rules = [IsArray(refusal), ArrayMaxSize(most, refusal), Matches(CANONICAL_UUID, { each: true, ...refusal })];
+  return commandField(label, { rules, schema: { type: 'array', maxItems: most, items: { type: 'string', format: 'uuid' } } }, options);
 }
 
 /** A list of texts that are not about a person. */

@@ -14,8 +14,11 @@ const CIVIL_DATE = /^\d{4}-\d{2}-\d{2}$/;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{3})?Z$/;
 const POSITION = /^[0-9-]{1,64}$/;
 
-/** @throws ProblemError 400 naming the wrong parameter */
-export function readRegisterQuery(register: Projection, query: Readonly<Record<string, unknown>>): RegisterQuery {
+/**
+ * @param zone in which a bare date is meant, unless the query names another
+ * @throws ProblemError 400 naming the wrong parameter
+ */
+export function readRegisterQuery(register: Projection, query: Readonly<Record<string, unknown>>, zone: string): RegisterQuery {
   const text = (name: string): string | undefined => {
     const value = query[name];
     if (value !== undefined && typeof value !== 'string') throw wrong(name, 'повторён несколько раз');
@@ -28,7 +31,7 @@ export function readRegisterQuery(register: Projection, query: Readonly<Record<s
   };
   const after = text('after');
   if (after !== undefined && !POSITION.test(after)) throw wrong('after', 'нужно место из заголовка X-Position');
-  const asOf = readAsOf(text('asOf'), readZone(text('zone') ?? 'Europe/Moscow'));
+  const asOf = readAsOf(text('asOf'), readZone(text('zone') ?? zone));
   const orderBy = text('orderBy');
   const search = text('search');
   const limit = whole('limit');

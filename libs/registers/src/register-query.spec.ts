@@ -4,7 +4,7 @@ import { measureRegister } from './measures/measure-register';
 import { readRegisterQuery } from './register-query.http';
 
 const register = measureRegister as unknown as Projection;
-const read = (query: Record<string, unknown>) => readRegisterQuery(register, query);
+const read = (query: Record<string, unknown>) => readRegisterQuery(register, query, 'Europe/Moscow');
 
 function refusalOf(query: Record<string, unknown>): string {
   try {

@@ -15,6 +15,8 @@ import { type RegisterQuery, readRegisterQuery } from './register-query.http';
 import { roadmapRegister } from './roadmaps/roadmap-register';
 
 export const REGISTER_READER = Symbol('register reader');
+/** IANA zone in which a bare date of a query is meant. */
+export const QUERY_ZONE = Symbol('query zone');
 
 /** How long a reader waits for their own change to appear, in milliseconds. */
 const WAIT_MS = 2_000;
@@ -27,7 +29,10 @@ type AnyRow = Readonly<Record<string, unknown>>;
 @ProblemResponses()
 @Controller()
 export class RegistersHttp {
-  constructor(@Inject(REGISTER_READER) private readonly reader: RegisterReader) {}
+  constructor(
+    @Inject(REGISTER_READER) private readonly reader: RegisterReader,
+    @Inject(QUERY_ZONE) private readonly zone: string,
+  ) {}
 
   @Get('registers/:register')
   @ApiOperation({ operationId: 'listRegister', summary: 'Строки реестра: сейчас или на любую дату записи' })
@@ -41,7 +46,7 @@ export class RegistersHttp {
   async list(@Param('register') name: string, @Query() query: AnyRow, @Requester() principal: Principal, @Res({ passthrough: true }) reply: FastifyReply) {
     const register = registers.find((one) => one.name === name);
     if (!register) throw notFound();
-    const asked = readRegisterQuery(register, query);
+    const asked = readRegisterQuery(register, query, this.zone);
     const handle = await this.open([register], principal, asked, reply);
     const { rows, total, asOf, checkpoint } = handle.list(register, asked.list);
     const columns = Object.entries(register.columns).map(([key, { title, kind }]) => ({ key, title, kind }));
@@ -67,7 +72,7 @@ export class RegistersHttp {
   }
 
   private async one<C extends Columns>(register: Projection<C>, key: string, query: AnyRow, principal: Principal, reply: FastifyReply) {
-    const asked = readRegisterQuery(register, query);
+    const asked = readRegisterQuery(register, query, this.zone);
     const handle = await this.open([register], principal, asked, reply);
     const found = handle.get(register, key, asked.list.asOf);
     if (!found) throw notFound();

@@ -1,7 +1,7 @@
 import { bearerToken, newSecret, secretHash } from '@vekha/access/bearer-token';
 import { ROLES } from '@vekha/access/roles';
-import { randomUUID } from 'node:crypto';
 import type { Command } from 'commander';
+import { asOperator } from '../operator';
 import { print, UsageError } from '../output';
 import { type Session, withSession } from '../session';
 
@@ -13,9 +13,6 @@ interface CreateOptions {
 }
 
 const collect = (value: string, earlier: readonly string[]): readonly string[] => [...earlier, value];
-
-/** The person at the machine's own terminal. */
-const OPERATOR = { id: 'operator', role: 'system-administrator', scopes: 'all' } as const;
 
 export function addToken(program: Command): void {
   const token = program.command('token').description('ключи доступа к API');
@@ -36,7 +33,8 @@ export function addToken(program: Command): void {
 
 export async function issueToken(session: Session, role: string, schools: readonly string[], expiresOn: string): Promise<{ id: string; token: string }> {
   const secret = newSecret();
-  const id = await submit(session, 'IssueToken', { role, schools, secretHash: secretHash(secret), expiresOn });
+  const { stream } = await asOperator(session, 'IssueToken', { role, schools, secretHash: secretHash(secret), expiresOn });
+  const id = stream.replace('token-', '');
   return { id, token: bearerToken(id, secret) };
 }
 
@@ -48,15 +46,6 @@ async function create(session: Session, { role, school, days, json = false }: Cr
 }
 
 async function revoke(session: Session, tokenId: string, json: boolean): Promise<void> {
-  await submit(session, 'RevokeToken', { tokenId });
+  await asOperator(session, 'RevokeToken', { tokenId });
   print(json, { id: tokenId, revoked: true }, `Ключ ${tokenId} отозван.`);
-}
-
-async function submit({ gateway }: Session, command: string, input: object): Promise<string> {
-  const outcome = await gateway.submit(command, input, { principal: OPERATOR, key: randomUUID(), mustSayVersion: false });
-  if (!outcome.accepted) {
-    const fields = outcome.fields?.map(({ message }) => message).join(' ');
-    throw new UsageError(outcome.rejection.code, fields ?? outcome.rejection.message);
-  }
-  return outcome.stream.replace('token-', '');
 }

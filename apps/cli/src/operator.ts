@@ -1,0 +1,15 @@
+import type { Accepted } from '@vekha/event-sourcing/command-outcome';
+import { randomUUID } from 'node:crypto';
+import { UsageError } from './output';
+import type { Session } from './session';
+
+/** The person at the machine's own terminal. */
+const OPERATOR = { id: 'operator', role: 'system-administrator', scopes: 'all' } as const;
+
+/** Gives a command as the operator. @throws UsageError with the code and the sentences of a refusal */
+export async function asOperator({ gateway }: Session, command: string, input: object): Promise<Accepted> {
+  const outcome = await gateway.submit(command, input, { principal: OPERATOR, key: randomUUID(), mustSayVersion: false });
+  if (outcome.accepted) return outcome;
+  const fields = outcome.fields?.map(({ message }) => message).join(' ');
+  throw new UsageError(outcome.rejection.code, fields ?? outcome.rejection.message);
+}
