@@ -6,25 +6,49 @@ import { sqliteFault } from '@vekha/sqlite/sqlite-faults';
 import { COLUMNS, positionOf, type StoredRow, toStoredEvent } from './stored-row';
 
 const PAGE = 1_000;
-/** Payload characters a page may hold, so that a page of large payloads stays small in memory. */
-const PAGE_CHARACTERS = 4 * 1024 * 1024;
+/** About how many bytes of payload a page may hold, so that a page of large payloads stays small in memory. */
+const PAGE_BYTES = 4 * 1024 * 1024;
 /** Rows a filtered read looks at before it lets others run. */
 const SCAN = 20_000;
 /** Tries of a read that meets another process's recovery or truncation, 20 ms apart. */
 const BUSY_TRIES = 250;
 
-/** Rows of `events` for one condition, a page at a time; the last two values asked for are the range. */
-class PageQuery {
+interface Page {
+  readonly events: StoredEvent[];
+  /** There may be more in the range. */
+  readonly full: boolean;
+}
+
+/** Pages of a long range: what the rows weigh is asked first, then they are read at one go. */
+class LongPages {
+  private readonly rows: SqliteStatement<StoredRow>;
+  private readonly bytes: SqliteStatement<readonly [number | null]>;
+
+  constructor(database: SqliteDatabase, condition: string, order: string) {
+    const source = `FROM events WHERE ${condition} ORDER BY ${order} LIMIT ?`;
+    this.rows = database.prepareTuples(`SELECT ${COLUMNS} ${source}`);
+    this.bytes = database.prepareTuples(`SELECT sum(octet_length(payload)) FROM (SELECT payload ${source})`);
+  }
+
+  page(...values: readonly SqliteValue[]): Page {
+    let limit = PAGE;
+    while (limit > 1 && (this.bytes.get(...values, limit)?.[0] ?? 0) > PAGE_BYTES) limit = Math.floor(limit / 2);
+    const events = this.rows.all(...values, limit).map(toStoredEvent);
+    return { events, full: events.length === limit };
+  }
+}
+
+/** Pages of a range that is mostly short: row by row in one pass, until there is enough. */
+class ShortPages {
   private readonly rows: SqliteStatement<StoredRow>;
 
   constructor(database: SqliteDatabase, condition: string, order: string) {
     this.rows = database.prepareTuples(`SELECT ${COLUMNS} FROM events WHERE ${condition} ORDER BY ${order} LIMIT ${PAGE}`);
   }
 
-  /** At most PAGE rows, fewer when they are large; `full` tells that there may be more in the range. */
-  page(...values: readonly SqliteValue[]): { events: StoredEvent[]; full: boolean } {
+  page(...values: readonly SqliteValue[]): Page {
     const events: StoredEvent[] = [];
-    let room = PAGE_CHARACTERS;
+    let room = PAGE_BYTES;
     for (const row of this.rows.iterate(...values)) {
       const event = toStoredEvent(row);
       events.push(event);
@@ -37,16 +61,16 @@ class PageQuery {
 
 /** Reads the log in the calling thread, on a connection that cannot write. No statement stays open over an await. */
 export class LogReader {
-  private readonly ofStream: PageQuery;
-  private readonly ofLog: PageQuery;
+  private readonly ofStream: ShortPages;
+  private readonly ofLog: LongPages;
   private readonly headAt: SqliteStatement<readonly [head: string]>;
   private readonly lastRow: SqliteStatement<readonly [row: number | null]>;
   private readonly version: SqliteStatement<readonly [version: number]>;
   private closed = false;
 
   constructor(private readonly database: SqliteDatabase) {
-    this.ofStream = new PageQuery(database, 'stream = ? AND revision BETWEEN ? AND ?', 'revision');
-    this.ofLog = new PageQuery(database, 'position > ? AND position <= ?', 'position');
+    this.ofStream = new ShortPages(database, 'stream = ? AND revision BETWEEN ? AND ?', 'revision');
+    this.ofLog = new LongPages(database, 'position > ? AND position <= ?', 'position');
     this.headAt = database.prepareTuples('SELECT head FROM events WHERE position = ?');
     this.lastRow = database.prepareTuples('SELECT max(position) FROM events');
     this.version = database.prepareTuples('PRAGMA data_version');
@@ -97,7 +121,7 @@ export class LogReader {
     return (await this.patiently(() => this.lastRow.get()?.[0])) ?? 0;
   }
 
-  private queryFor({ types, streamPrefix }: AllFilter): { query: PageQuery; values: SqliteValue[] } {
+  private queryFor({ types, streamPrefix }: AllFilter): { query: LongPages; values: SqliteValue[] } {
     const conditions: string[] = [];
     const values: SqliteValue[] = [];
     if (types !== undefined) {
@@ -110,7 +134,7 @@ export class LogReader {
     }
     if (conditions.length === 0) return { query: this.ofLog, values };
     const condition = [...conditions, 'position > ? AND position <= ?'].join(' AND ');
-    return { query: new PageQuery(this.database, condition, 'position'), values };
+    return { query: new LongPages(this.database, condition, 'position'), values };
   }
 
   /** Tries again, without blocking, while another process recovers or truncates the WAL. */
