@@ -1,7 +1,7 @@
 import { commandFields } from '@vekha/event-sourcing/command-fields';
 import { roadmapCommands } from './commands';
 import { orderNumberClaim } from './order-number';
-import { initialRoadmap } from './roadmap';
+import { initialRoadmap } from './roadmap-state';
 
 const claim = (number: string, date = '2023-11-10', schoolId = 'a') => orderNumberClaim({ number, date }, { ...initialRoadmap, schoolId });
 

@@ -11,7 +11,7 @@ import { orderNumberClaim } from './order-number';
 import { sentences } from './rejections';
 import { ReportResult } from './report-result/report-result.command';
 import { RescheduleMeasure } from './reschedule-measure/reschedule-measure.command';
-import { initialRoadmap } from './roadmap';
+import { initialRoadmap } from './roadmap-state';
 import { StartStage } from './start-stage/start-stage.command';
 import { SubmitRoadmapForApproval } from './submit-roadmap-for-approval/submit-roadmap-for-approval.command';
 import { active, approved, DIRECTOR, drafted, lyceum, reported, ROADMAP_ID, SCHOOL_ID, template, underReview } from './testing/lyceum-history';

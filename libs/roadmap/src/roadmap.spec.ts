@@ -5,7 +5,8 @@ import fc from 'fast-check';
 import { roadmapCommands } from './commands';
 import { enforceDeadlines } from './enforce-deadlines/enforce-deadlines';
 import { type RoadmapEvent, roadmapEvents } from './events';
-import { initialRoadmap, type Roadmap, roadmap } from './roadmap';
+import { roadmap } from './roadmap';
+import { initialRoadmap, type Roadmap } from './roadmap-state';
 import { active, approved, drafted, ROADMAP_ID, reported, underReview } from './testing/lyceum-history';
 
 const CODES = ['000-1.1', '000-4.1', '000-6.2', 'control-1', '000-1', '000-4', 'constructor', 'toString', 'hasOwnProperty'];
