@@ -38,7 +38,9 @@ export function plannedTerm(row: PlannedRow, reading: PhraseReading, source: Ter
 
 /** One occurrence per period, each with its own term. A meeting without an opening day opens on its day. */
 export function occurrences(row: PlannedRow, times: readonly Term[], { clock, tzdata, reasons, terms }: TermSource, kind: 'PERIOD' | 'EXTERNAL' = 'PERIOD'): RoadmapEvent[] {
-  const periods = periodsOf(times.map(({ due }) => due), terms);
+  const days = times.map(({ due }) => due);
+  // A later schedule adds days, so a period found among the days of one schedule would not last.
+  const periods = kind === 'EXTERNAL' ? days : periodsOf(days, terms);
   return times.map((term, index) => {
     const { start = term.due, due } = term;
     return OccurrenceScheduled({ ...row, period: periods[index] ?? due, kind, deadline: computedDeadline({ start, due }, clock, 1, tzdata, reasons) });

@@ -24,15 +24,10 @@ export const attachExternalSchedule: Decide<Roadmap, AttachExternalSchedule, Roa
   const deadline = wholeOf([...known, ...fresh], source, (measure.deadline?.version ?? 0) + 1);
   return accept<RoadmapEvent>(
     ExternalScheduleAttached({ roadmapId, measureId, document: evidenceData(document), deadline }),
-    ...scheduled({ roadmapId, measureId }, fresh, source),
+    ...occurrences({ roadmapId, measureId }, fresh, source, 'EXTERNAL'),
   );
 };
 
 function knownTimes({ occurrences: present }: Measure) {
   return Object.values(present).map(({ deadline: { start, nominalDue } }) => ({ due: nominalDue, ...(start !== undefined && { start }) }));
-}
-
-/** A day names its own period, so that a second schedule never renames what the first one made. */
-function scheduled(row: { roadmapId: string; measureId: string }, times: Parameters<typeof occurrences>[1], source: Parameters<typeof occurrences>[2]): RoadmapEvent[] {
-  return times.flatMap((time) => occurrences(row, [time], source, 'EXTERNAL'));
 }

@@ -32,14 +32,14 @@ export const schoolTemplate: TemplateFacts = {
 };
 
 /** The draft as adoption itself makes it, for the year asked for. */
-export function adoptedFrom(template: TemplateFacts, academicYear = 2021, school: object = lyceum): readonly RoadmapEvent[] {
+export function adoptedFrom(template: TemplateFacts, academicYear = 2021, school: object = lyceum): RoadmapEvent[] {
   const input = { schoolId: SCHOOL_ID, templateCode: template.code, academicYear };
-  return scenario(roadmapCommands).knowing({ template, school }).when(CreateRoadmapFromTemplate, input).acceptedEvents() as readonly RoadmapEvent[];
+  return scenario(roadmapCommands).knowing({ template, school }).when(CreateRoadmapFromTemplate, input).acceptedEvents() as RoadmapEvent[];
 }
 
 export const draft = adoptedFrom(schoolTemplate);
 export const roadmapId = draft[0]?.data.roadmapId ?? '';
-export const reviewed = [...draft, RoadmapSubmittedForApproval({ roadmapId })];
-export const approvedOn = (date: string): readonly RoadmapEvent[] => [...reviewed, RoadmapApproved({ roadmapId, order: { number: '218', date } })];
+export const reviewed: RoadmapEvent[] = [...draft, RoadmapSubmittedForApproval({ roadmapId })];
+export const approvedOn = (date: string): RoadmapEvent[] => [...reviewed, RoadmapApproved({ roadmapId, order: { number: '218', date } })];
 /** In effect since 09.09.2021, as document 001. */
-export const running = [...approvedOn('2021-09-09'), RoadmapActivated({ roadmapId })];
+export const running: RoadmapEvent[] = [...approvedOn('2021-09-09'), RoadmapActivated({ roadmapId })];
