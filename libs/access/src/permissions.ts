@@ -50,6 +50,9 @@ export const commandPermissions: Readonly<Record<string, readonly Role[]>> = {
 export const registerPermissions: Readonly<Record<string, readonly Role[]>> = {
   roadmaps: ['director', 'curator', 'deputy-head', 'mentor-council', 'mentor', 'mentee', 'psychologist', 'department', 'auditor'],
   measures: ['director', 'curator', 'deputy-head', 'mentor-council', 'mentor', 'mentee', 'psychologist', 'department', 'auditor'],
+  occurrences: ['director', 'curator', 'deputy-head', 'mentor-council', 'mentor', 'mentee', 'psychologist', 'department', 'auditor'],
+  findings: ['director', 'curator', 'deputy-head', 'department', 'auditor'],
+  schools: ['director', 'curator', 'deputy-head', 'department', 'auditor'],
   deadlines: ['director', 'curator', 'deputy-head', 'department', 'auditor'],
 };
 
