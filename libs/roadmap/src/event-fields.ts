@@ -1,4 +1,4 @@
-import { code, date, impersonalText, instant, list, number, optional, record, reference } from '@vekha/event-sourcing/event-definition';
+import { code, date, flag, impersonalText, instant, list, number, optional, record, reference } from '@vekha/event-sourcing/event-definition';
 
 export const ofRoadmap = { roadmapId: reference('roadmap') };
 export const ofStage = { ...ofRoadmap, stageId: reference('stage') };
@@ -29,3 +29,6 @@ export const deadline = record({
   why: list(impersonalText()),
   rungs: list(record({ rung, at: instant() })),
 });
+
+/** The roadmap was active when the term was given, so the term is enforced at once. */
+export const inForce = optional(flag());

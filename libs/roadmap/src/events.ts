@@ -1,5 +1,5 @@
 import { code, date, defineEvent, type EventOf, flag, impersonalText, list, number, optional, record, reference } from '@vekha/event-sourcing/event-definition';
-import { deadline, evidenceItem, indicator, minutes, ofMeasure, ofOccurrence, ofRoadmap, ofStage, order, rung } from './event-fields';
+import { deadline, evidenceItem, inForce, indicator, minutes, ofMeasure, ofOccurrence, ofRoadmap, ofStage, order, rung } from './event-fields';
 
 export const RoadmapCreatedFromTemplate = defineEvent('RoadmapCreatedFromTemplate', 1, 'создан проект дорожной карты по шаблону', {
   ...ofRoadmap,
@@ -69,12 +69,14 @@ export const DeadlineClarified = defineEvent('DeadlineClarified', 1, 'срок �
   /** Which of the offered readings was chosen, from 1; absent when the dates were named. */
   reading: optional(number()),
   deadline,
+  inForce,
 });
 
 export const ExternalScheduleAttached = defineEvent('ExternalScheduleAttached', 1, 'приложен отдельный график', {
   ...ofMeasure,
   document: evidenceItem,
   deadline,
+  inForce,
 });
 
 /** RM-3: a row without dates stays planned and keeps the roadmap from being activated. */

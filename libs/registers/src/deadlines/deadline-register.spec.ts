@@ -1,5 +1,5 @@
 import { projected } from '@vekha/event-sourcing/testing/projection-scenario';
-import { DeadlineParsed, MeasureReminderSent, MeasureResultReported, MeasureSuspended, OccurrenceMissed, OccurrenceOpened, OccurrenceScheduled, RoadmapActivated, type RoadmapEvent } from '@vekha/roadmap/events';
+import { DeadlineClarified, DeadlineParsed, MeasureReminderSent, MeasureResultReported, MeasureSuspended, OccurrenceMissed, OccurrenceOpened, OccurrenceScheduled, RoadmapActivated, type RoadmapEvent } from '@vekha/roadmap/events';
 import { deadlineRegister } from './deadline-register';
 
 const of = { roadmapId: 'r', measureId: 'm' };
@@ -32,5 +32,12 @@ describe('The register of deadlines', () => {
     expect(next(MeasureSuspended({ ...of, ground: 'QUARANTINE', order: { number: '1', date: '2021-09-10' }, since: '2021-09-10' }))).toBeNull();
     expect(next(MeasureResultReported({ ...of, occurredOn: '2021-09-10', evidence: [], doneLate: false, reportedLate: false }))).toBeNull();
     expect(next(OccurrenceMissed({ ...of, period, deadlineVersion: 1, effectiveDue: '2021-11-08', supersedes: ['opening', 'reminder', 'due'] }))).toBeNull();
+  });
+
+  it('a term clarified while the roadmap runs is enforced at once, also when it is the first one; in a draft it waits', () => {
+    const clarified = (inForce: boolean) => projected(deadlineRegister)
+      .given('roadmap-r', [DeadlineClarified({ ...of, deadline, ...(inForce && { inForce }) }), OccurrenceScheduled({ ...of, period, kind: 'PERIOD', deadline })], { scope: 'school:s' }).rows();
+    expect(Object.values(clarified(true)).map(({ active }) => active)).toEqual([true, true]);
+    expect(Object.values(clarified(false)).map(({ active }) => active)).toEqual([false, false]);
   });
 });

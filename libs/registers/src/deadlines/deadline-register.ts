@@ -136,9 +136,6 @@ function put(rows: Rows<DeadlineRow>, whose: Whose, deadline: Term, scope: strin
   change(rows, keyOf(whose), {});
 }
 
-/** Whether the roadmap is in effect, as its other rows say. */
-const runs = (rows: Rows<DeadlineRow>): boolean => rows.all().some(([, row]) => row.active);
-
 /** Changes the rows of a measure and of its occurrences. */
 function changeAll(rows: Rows<DeadlineRow>, { roadmapId, measureId }: Whose, changes: (row: DeadlineRow) => Partial<DeadlineRow>): void {
   for (const [key, row] of rows.all()) if (row.roadmapId === roadmapId && row.measureId === measureId) change(rows, key, changes(row));
@@ -182,14 +179,14 @@ export const deadlineRegister = defineProjection({
   partition: ({ data }) => (data as { roadmapId: string }).roadmapId,
   reactions: [
     when(DeadlineParsed, (rows: Rows<DeadlineRow>, { data, scope }) => put(rows, ofMeasure(data), data.deadline, scope, false)),
-    when(DeadlineClarified, (rows: Rows<DeadlineRow>, { data, scope }) => put(rows, ofMeasure(data), data.deadline, scope, runs(rows))),
+    when(DeadlineClarified, (rows: Rows<DeadlineRow>, { data, scope }) => put(rows, ofMeasure(data), data.deadline, scope, data.inForce ?? false)),
     when(ExternalScheduleAttached, (rows: Rows<DeadlineRow>, { data, scope }) => {
       if (rows.get(keyOf(ofMeasure(data)))) newEdition(rows, ofMeasure(data), data.deadline);
-      else put(rows, ofMeasure(data), data.deadline, scope, runs(rows));
+      else put(rows, ofMeasure(data), data.deadline, scope, data.inForce ?? false);
     }),
     when(OccurrenceScheduled, (rows: Rows<DeadlineRow>, { data, scope }) => {
       const { roadmapId, measureId, period, deadline } = data;
-      put(rows, { roadmapId, measureId, period }, deadline, scope, runs(rows));
+      put(rows, { roadmapId, measureId, period }, deadline, scope, rows.get(keyOf({ roadmapId, measureId }))?.active ?? false);
     }),
     when(MeasureMarkedRetroactive, (rows: Rows<DeadlineRow>, { data }) => change(rows, keyOf(data), { retroactive: true })),
     when(OccurrenceMarkedRetroactive, (rows: Rows<DeadlineRow>, { data }) => change(rows, keyOf(data), { retroactive: true })),

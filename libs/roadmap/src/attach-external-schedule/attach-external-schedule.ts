@@ -23,7 +23,7 @@ export const attachExternalSchedule: Decide<Roadmap, AttachExternalSchedule, Roa
   const source = { clock: state, tzdata, reasons: [`По отдельному графику от ${document.date}.`] };
   const deadline = wholeOf([...known, ...fresh], source, (measure.deadline?.version ?? 0) + 1);
   return accept<RoadmapEvent>(
-    ExternalScheduleAttached({ roadmapId, measureId, document: evidenceData(document), deadline }),
+    ExternalScheduleAttached({ roadmapId, measureId, document: evidenceData(document), deadline, ...(state.status === 'Active' && { inForce: true }) }),
     ...occurrences({ roadmapId, measureId }, fresh, source, 'EXTERNAL'),
   );
 };

@@ -22,7 +22,7 @@ export const clarifyDeadline: Decide<Roadmap, ClarifyDeadline, RoadmapEvent> = (
   const deadline = single ? computedDeadline(single, state, 1, tzdata, source.reasons) : wholeOf(meant.times, source);
   const findingId = openFinding(state, 'DEADLINE_MISSING', measureId);
   return accept<RoadmapEvent>(
-    DeadlineClarified({ roadmapId, measureId, ...(reading !== undefined && { reading }), deadline }),
+    DeadlineClarified({ roadmapId, measureId, ...(reading !== undefined && { reading }), deadline, ...(state.status === 'Active' && { inForce: true }) }),
     ...(single ? [] : occurrences({ roadmapId, measureId }, meant.times, source)),
     ...(findingId === undefined ? [] : [FindingResolved({ roadmapId, findingId, by: 'DEADLINE_CLARIFIED' })]),
   );
