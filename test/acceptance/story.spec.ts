@@ -5,7 +5,7 @@ import type { NewEvent } from '@vekha/event-sourcing/event-store';
 import { derivedId } from '@vekha/event-sourcing/identifiers';
 import { roadmapCommands } from '@vekha/roadmap/commands';
 import { roadmapEvents, type RoadmapEvent } from '@vekha/roadmap/events';
-import type { Roadmap } from '@vekha/roadmap/roadmap';
+import type { Roadmap } from '@vekha/roadmap/roadmap-state';
 import { active, opened, overdue, reported, ROADMAP_ID } from '@vekha/roadmap/testing/lyceum-history';
 import { replay } from '@vekha/audit/replay';
 import { stateText } from '@vekha/audit/state-text';

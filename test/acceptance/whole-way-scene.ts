@@ -1,4 +1,4 @@
-import type { Roadmap } from '@vekha/roadmap/roadmap';
+import type { Roadmap } from '@vekha/roadmap/roadmap-state';
 import type { ApiAnswer, ApiClient } from '../support/api-client';
 import { furnish, issueToken } from '../support/engine-beside';
 import type { RunningInstallation } from '../support/running-installation';

@@ -1,5 +1,5 @@
 import { replay } from '@vekha/audit/replay';
-import type { Roadmap } from '@vekha/roadmap/roadmap';
+import type { Roadmap } from '@vekha/roadmap/roadmap-state';
 import { comesTrue } from '../support/condition';
 import { wholeLog } from '../support/engine-beside';
 import type { RunningInstallation } from '../support/running-installation';

@@ -44,7 +44,7 @@ const answerOf = ({ stdout }: CliAnswer): Record<string, unknown> => JSON.parse(
   it('status: the log, every register, the roadmaps and what comes next', async () => {
     const { log, registers, next } = answerOf(await run('status', '--json')) as { log: { kind: string; events: number; head: string }; registers: { projection: string; parkedCount: number }[]; next: object[] };
     expect(log).toMatchObject({ kind: 'sqlite', head: expect.stringMatching(/^[0-9a-f]{64}$/) });
-    expect(registers.map(({ projection, parkedCount }) => `${projection} ${parkedCount}`)).toEqual(['roadmaps 0', 'measures 0', 'deadlines 0']);
+    expect(registers.map(({ projection, parkedCount }) => `${projection} ${parkedCount}`)).toEqual(['schools 0', 'roadmaps 0', 'measures 0', 'occurrences 0', 'deadlines 0', 'findings 0']);
     expect(Array.isArray(next)).toBe(true);
   }, 60_000);
 
@@ -78,7 +78,10 @@ const answerOf = ({ stdout }: CliAnswer): Record<string, unknown> => JSON.parse(
 
   it('rebuild: builds every register anew beside the old one and says that they are equal', async () => {
     const rebuilt = await run('rebuild', '--json');
-    expect({ code: rebuilt.code, ...answerOf(rebuilt) }).toEqual({ code: 0, rebuilt: { roadmaps: 'equal', measures: 'equal', deadlines: 'equal' } });
+    expect({ code: rebuilt.code, ...answerOf(rebuilt) }).toEqual({
+      code: 0,
+      rebuilt: { schools: 'equal', roadmaps: 'equal', measures: 'equal', occurrences: 'equal', deadlines: 'equal', findings: 'equal' },
+    });
     expect(answerOf(await run('rebuild', 'nothing', '--json'))).toMatchObject({ error: { code: 'REGISTER_UNKNOWN' } });
   }, 60_000);
 

@@ -5,6 +5,7 @@ interface MeasureState {
   readonly status: string;
   readonly overdue: boolean;
   readonly retroactive: boolean;
+  readonly suspendedSince?: string;
   readonly deadline?: { readonly effectiveDue: string };
 }
 
@@ -20,14 +21,19 @@ const ROADMAP: Readonly<Record<string, string>> = {
   Approved: 'утверждена',
   Active: 'действует',
   Completed: 'выполнена',
+  Cancelled: 'отменена',
+  Archived: 'в архиве',
 };
-const STAGE: Readonly<Record<string, string>> = { Planned: 'не начат', InProgress: 'идёт' };
+const STAGE: Readonly<Record<string, string>> = { Planned: 'не начат', InProgress: 'идёт', Completed: 'завершён', Skipped: 'пропущен' };
 const MEASURE: Readonly<Record<string, string>> = {
   Planned: 'без срока',
+  NeedsClarification: 'срок уточняется',
   Scheduled: 'впереди',
   Open: 'идёт',
   Reported: 'на приёмке',
   Completed: 'принято',
+  NotApplicable: 'неприменимо',
+  Cancelled: 'отменено',
 };
 
 const isRoadmap = (state: unknown): state is RoadmapState => typeof state === 'object' && state !== null && 'measures' in state && 'stages' in state;
@@ -40,7 +46,7 @@ export function stateText(state: unknown): string {
   return [`Карта ${ROADMAP[state.status] ?? state.status}.`, `Этапы: ${stages.join(', ')}.`, 'Мероприятия:', ...measures].join('\n');
 }
 
-function measureText({ status, overdue, retroactive, deadline }: MeasureState): string {
+function measureText({ status, overdue, retroactive, suspendedSince, deadline }: MeasureState): string {
   const due = deadline ? `, срок ${inRussian(deadline.effectiveDue)}` : '';
-  return `${MEASURE[status] ?? status}${due}${overdue ? ', просрочено' : ''}${retroactive ? ', срок раньше приказа' : ''}`;
+  return `${MEASURE[status] ?? status}${due}${overdue ? ', просрочено' : ''}${retroactive ? ', срок раньше приказа' : ''}${suspendedSince === undefined ? '' : `, приостановлено с ${inRussian(suspendedSince)}`}`;
 }

@@ -21,6 +21,17 @@ const FINDINGS: Readonly<Record<string, string>> = {
   TEXT_CONTRADICTS_DEADLINE: 'текст противоречит сроку',
   DUPLICATE_MEASURE: 'мероприятия повторяют друг друга',
   RETROACTIVE_APPROVAL: 'приказ позже сроков',
+  DUE_AFTER_OWN_APPROVAL: 'срок позже утверждения того, что ещё надо разработать',
+  RESULT_MISMATCH: 'результат говорит о другом',
+  EVIDENCE_BODY_MISMATCH: 'подтверждает другой орган',
+  ROLE_CONFLICT: 'обязанность отдана двум ролям',
+  SPLIT_ROW: 'строка разорвана переносом страницы',
+  EVIDENCE_IN_DEADLINE_CELL: 'в ячейке срока документы',
+  YEAR_MISSING: 'в сроке нет года',
+  MERGED_CELLS: 'ячейки слиты',
+  STAGE_ORDER: 'сроки этапов не по порядку',
+  OUT_OF_PLAN_PERIOD: 'срок вне периода плана',
+  MINUTES_AFTER_ORDER: 'протокол позже приказа',
 };
 
 const RUNGS: Readonly<Record<string, string>> = { reminder: 'накануне', due: 'в день срока' };
@@ -39,11 +50,24 @@ const DETAILS: Readonly<Record<string, Details>> = {
   MeasureResultReported: (data) => `${text(data, 'measureId')}, выполнено ${day(data['occurredOn'])}${data['doneLate'] === true ? ', с опозданием' : ''}`,
   MeasureRescheduled: (data) => `${text(data, 'measureId')} — ${due(data)}, ${order(data)}`,
   MeasureReminderSent: (data) => `${text(data, 'measureId')}, ${RUNGS[text(data, 'rung')] ?? text(data, 'rung')}`,
+  DeadlineAmbiguityDetected: (data) => `${text(data, 'measureId')} — «${text(data, 'verbatim')}», прочтений: ${(data['readings'] as readonly unknown[]).length}`,
+  DeadlineClarified: (data) => `${text(data, 'measureId')} — ${due(data)}`,
+  ExternalScheduleAttached: (data) => `${text(data, 'measureId')} — ${due(data)}`,
+  MeasureResumed: (data) => `${text(data, 'measureId')}, возвращено дней: ${text(data, 'daysGivenBack')}, ${order(data)}`,
+  MeasureSuspended: (data) => `${text(data, 'measureId')} с ${day(data['since'])}, ${order(data)}`,
+  RoadmapAmended: (data) => `${order(data)}, строки ${(data['measures'] as readonly string[]).join(', ')}`,
+  OccurrenceScheduled: (data) => `${text(data, 'measureId')} ${text(data, 'period')} — ${due(data)}`,
+  OccurrenceMoved: (data) => `${text(data, 'measureId')} ${text(data, 'period')} — ${due(data)}`,
+  OccurrenceHeld: (data) => `${text(data, 'measureId')} ${text(data, 'period')}, проведено ${day(data['occurredOn'])}`,
+  OccurrenceMissed: (data) => `${text(data, 'measureId')} ${text(data, 'period')}, срок был по ${day(data['effectiveDue'])}`,
+  StageCompleted: (data) => text(data, 'stageId'),
+  StageReopened: (data) => text(data, 'stageId'),
+  StageSkipped: (data) => `${text(data, 'stageId')}, ${order(data)}`,
   RoadmapCompleted: (data) => `принято ${text(data, 'measuresDone')} из ${text(data, 'measuresTotal')}`,
 };
 
 /** What makes this event different from others of its type, in Russian; empty when its title says all. */
 export function detailsOf({ type, data }: RecordedEvent): string {
   const record = data as Data;
-  return (DETAILS[type] ?? ((each: Data) => text(each, 'measureId')))(record);
+  return (DETAILS[type] ?? ((each: Data) => [text(each, 'measureId'), text(each, 'period')].join(' ').trim()))(record);
 }

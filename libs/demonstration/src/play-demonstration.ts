@@ -11,7 +11,8 @@ import { ActivateRoadmap } from '@vekha/roadmap/activate-roadmap/activate-roadma
 import { ApproveRoadmap } from '@vekha/roadmap/approve-roadmap/approve-roadmap.command';
 import { CompleteRoadmap } from '@vekha/roadmap/complete-roadmap/complete-roadmap.command';
 import { CreateRoadmapFromTemplate } from '@vekha/roadmap/create-roadmap-from-template/create-roadmap-from-template.command';
-import { type EvidenceKind, ReportResult } from '@vekha/roadmap/report-result/report-result.command';
+import type { EvidenceKind } from '@vekha/roadmap/evidence-item.command';
+import { ReportResult } from '@vekha/roadmap/report-result/report-result.command';
 import { SubmitRoadmapForApproval } from '@vekha/roadmap/submit-roadmap-for-approval/submit-roadmap-for-approval.command';
 import { RegisterSchool } from '@vekha/school/register-school/register-school.command';
 import { CURRENT_YEAR, HISTORICAL_YEAR, LYCEUM, type ResultStep } from './lyceum';

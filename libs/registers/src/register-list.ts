@@ -1,7 +1,10 @@
 import type { Projection } from '@vekha/event-sourcing/projection';
 import { deadlineRegister } from './deadlines/deadline-register';
+import { findingRegister } from './findings/finding-register';
 import { measureRegister } from './measures/measure-register';
+import { occurrenceRegister } from './occurrences/occurrence-register';
 import { roadmapRegister } from './roadmaps/roadmap-register';
+import { schoolRegister } from './schools/school-register';
 
 /** Every register, in the order people read them. */
-export const registers: readonly Projection[] = [roadmapRegister, measureRegister, deadlineRegister];
+export const registers: readonly Projection[] = [schoolRegister, roadmapRegister, measureRegister, occurrenceRegister, deadlineRegister, findingRegister];

@@ -1,40 +1,53 @@
 import type { RungName } from '@vekha/event-sourcing/deadline-ladder';
 import { type Decider, factsOf, type Need } from '@vekha/event-sourcing/decider';
 import type { NoticeEvent } from './events';
-import type { Deadline, Roadmap } from './roadmap';
+import { type Deadline, isPending, isWaiting, type Measure, type Roadmap } from './roadmap-state';
 
 /** What has been said to people about a roadmap, and about which edition of which term. */
 export interface Notices {
-  /** `measure version rung` of every notice sent or superseded. */
-  readonly said: readonly string[];
+  /** `measure period version rung` of every notice sent or superseded. */
+  readonly said: Readonly<Record<string, true>>;
 }
 
-export const noticeKey = (measureId: string, version: number, rung: RungName): string => `${measureId} ${version} ${rung}`;
+interface Term {
+  readonly measureId: string;
+  readonly period?: string;
+}
+
+export const noticeKey = ({ measureId, period = '' }: Term, version: number, rung: RungName): string => `${measureId} ${period} ${version} ${rung}`;
 
 export const notices: Decider<Notices, NoticeEvent> = {
-  initial: { said: [] },
-  evolve: ({ said }, { data: { measureId, deadlineVersion, rung, supersedes } }) => ({
-    said: [...said, ...[...supersedes, rung].map((name) => noticeKey(measureId, deadlineVersion, name))],
+  initial: { said: {} },
+  evolve: ({ said }, { data }) => ({
+    said: { ...said, ...Object.fromEntries([...data.supersedes, data.rung].map((name) => [noticeKey(data, data.deadlineVersion, name), true])) },
   }),
 };
+
+/** A term of a measure, or of one of its occurrences, that somebody may be reminded of. */
+export interface RemindableTerm extends Term {
+  readonly deadline: Deadline;
+  readonly waiting: boolean;
+}
 
 /** What notices need to know of the roadmap they are about. */
 export interface RemindableRoadmap {
   readonly schoolId: string;
   readonly active: boolean;
-  readonly measures: readonly { readonly measureId: string; readonly deadline: Deadline; readonly waiting: boolean }[];
+  readonly terms: readonly RemindableTerm[];
 }
 
-/** Measures that still wait for a result and are neither overdue nor retroactive: only those are reminded of. */
+/** Terms that still wait and are neither overdue, retroactive nor suspended: only those are reminded of. */
 export function remindable({ status, schoolId, measures }: Roadmap): RemindableRoadmap {
-  return {
-    schoolId,
-    active: status === 'Active',
-    measures: Object.values(measures).flatMap(({ measureId, deadline, status: measureStatus, overdue, retroactive }) => {
-      const open = measureStatus === 'Scheduled' || measureStatus === 'Open';
-      return deadline ? [{ measureId, deadline, waiting: open && !overdue && !retroactive }] : [];
-    }),
-  };
+  return { schoolId, active: status === 'Active', terms: Object.values(measures).flatMap(termsOf) };
+}
+
+function termsOf(measure: Measure): RemindableTerm[] {
+  const { measureId, deadline, overdue, retroactive, suspendedSince, occurrences } = measure;
+  const running = isWaiting(measure) && suspendedSince === undefined;
+  return [
+    ...(deadline ? [{ measureId, deadline, waiting: running && !overdue && !retroactive }] : []),
+    ...Object.values(occurrences).map((each) => ({ measureId, period: each.period, deadline: each.deadline, waiting: running && isPending(each) && !each.retroactive })),
+  ];
 }
 
 export const remindableFacts = (roadmapId: string): Need<RemindableRoadmap> => factsOf('remindable-roadmap', `roadmap-${roadmapId}`);

@@ -1,7 +1,7 @@
 import { commandFields } from '@vekha/event-sourcing/command-fields';
 import { roadmapCommands } from './commands';
 import { orderNumberClaim } from './order-number';
-import { initialRoadmap } from './roadmap';
+import { initialRoadmap } from './roadmap-state';
 
 const claim = (number: string, date = '2023-11-10', schoolId = 'a') => orderNumberClaim({ number, date }, { ...initialRoadmap, schoolId });
 
@@ -26,7 +26,7 @@ describe('The number of an order', () => {
     const order = { number: '01-35-10', date: '2023-11-10' };
     const claiming = roadmapCommands.entries.filter(({ claims }) => claims);
     const naming = roadmapCommands.entries.filter(({ command }) => commandFields(command).some(({ name }) => name === 'order'));
-    expect(claiming.length).toBeGreaterThan(0);
+    expect(naming.length).toBeGreaterThan(9);
     expect(claiming).toEqual(naming);
     for (const { claims } of claiming) expect(claims?.({ order }, { ...initialRoadmap, schoolId: 'a' })).toEqual([claim('01-35-10')]);
   });

@@ -1,7 +1,7 @@
 import type { Claim } from '@vekha/event-sourcing/command-catalogue';
 import type { IssuedOrder } from './issued-order.command';
 import { refuse } from './rejections';
-import type { Roadmap } from './roadmap';
+import type { Roadmap } from './roadmap-state';
 
 /** An order's number is unique in the school's book of the year; the first document to name it holds it. */
 export function orderNumberClaim({ number, date }: IssuedOrder, { schoolId }: Roadmap): Claim {

@@ -3,18 +3,38 @@ import type { DomainEvent } from '@vekha/event-sourcing/event-definition';
 import { type Scenario, scenario } from '@vekha/event-sourcing/testing/scenario';
 import { AcceptResult } from './accept-result/accept-result.command';
 import { ActivateRoadmap } from './activate-roadmap/activate-roadmap.command';
+import { AddMeasure } from './add-measure/add-measure.command';
+import { AddStage } from './add-stage/add-stage.command';
+import { AmendRoadmap } from './amend-roadmap/amend-roadmap.command';
 import { ApproveRoadmap } from './approve-roadmap/approve-roadmap.command';
+import { ArchiveRoadmap } from './archive-roadmap/archive-roadmap.command';
+import { AssignResponsible } from './assign-responsible/assign-responsible.command';
+import { AttachExternalSchedule } from './attach-external-schedule/attach-external-schedule.command';
+import { CancelRoadmap } from './cancel-roadmap/cancel-roadmap.command';
+import { ClaimMeasure } from './claim-measure/claim-measure.command';
+import { ClarifyDeadline } from './clarify-deadline/clarify-deadline.command';
 import { roadmapCommands } from './commands';
 import { CompleteRoadmap } from './complete-roadmap/complete-roadmap.command';
+import { CompleteStage } from './complete-stage/complete-stage.command';
 import { CreateRoadmapFromTemplate } from './create-roadmap-from-template/create-roadmap-from-template.command';
+import { DelegateMeasure } from './delegate-measure/delegate-measure.command';
+import { MeasureClaimed, MeasureResultReported, MeasureSuspended, OccurrenceSkipped, StageStarted } from './events';
 import { orderNumberClaim } from './order-number';
 import { sentences } from './rejections';
+import { ReopenMeasure } from './reopen-measure/reopen-measure.command';
+import { ReopenStage } from './reopen-stage/reopen-stage.command';
 import { ReportResult } from './report-result/report-result.command';
+import { RequestOnDemandOccurrence } from './request-on-demand-occurrence/request-on-demand-occurrence.command';
 import { RescheduleMeasure } from './reschedule-measure/reschedule-measure.command';
-import { initialRoadmap } from './roadmap';
+import { ResumeMeasure } from './resume-measure/resume-measure.command';
+import { ReturnMeasure } from './return-measure/return-measure.command';
+import { initialRoadmap } from './roadmap-state';
+import { SkipOccurrence } from './skip-occurrence/skip-occurrence.command';
+import { SkipStage } from './skip-stage/skip-stage.command';
 import { StartStage } from './start-stage/start-stage.command';
 import { SubmitRoadmapForApproval } from './submit-roadmap-for-approval/submit-roadmap-for-approval.command';
-import { active, approved, DIRECTOR, drafted, lyceum, reported, ROADMAP_ID, SCHOOL_ID, template, underReview } from './testing/lyceum-history';
+import { active, approved, completed, DIRECTOR, drafted, lyceum, reported, ROADMAP_ID, SCHOOL_ID, template, underReview } from './testing/lyceum-history';
+import { roadmapId as schoolRoadmap, running } from './testing/school-history';
 
 type Code = keyof typeof sentences;
 
@@ -27,6 +47,11 @@ const result = { roadmapId, measureId, occurredOn: '2023-09-20', evidence: [] };
 const given = (...history: readonly DomainEvent[]): Scenario => scenario(roadmapCommands).given(...history);
 const asDirector = (...history: readonly DomainEvent[]): Scenario => given(...history).by(DIRECTOR, 'director');
 
+const ofSchool = (row: string) => ({ roadmapId: schoolRoadmap, measureId: row });
+const document = { kind: 'PLAN' as const, date: '2021-09-20' };
+const suspended = MeasureSuspended({ roadmapId, measureId, ground: 'QUARANTINE', order, since: '2023-11-10' });
+const attached = (): readonly DomainEvent[] => given(...running).when(AttachExternalSchedule, { ...ofSchool('schedule'), document, times: [{ due: '2021-12-01' }] }).acceptedEvents();
+
 /** The order's number is refused by its claim, not by a decision. */
 const byClaim = 'ORDER_NUMBER_TAKEN';
 
@@ -35,6 +60,7 @@ const ways: Readonly<Record<Exclude<Code, typeof byClaim>, () => Scenario>> = {
   ROADMAP_EXISTS: () => given(...drafted()).knowing({ template, school: lyceum }).when(CreateRoadmapFromTemplate, adoption),
   TEMPLATE_MISSING: () => given().knowing({ school: lyceum }).when(CreateRoadmapFromTemplate, adoption),
   SCHOOL_MISSING: () => given().knowing({ template }).when(CreateRoadmapFromTemplate, adoption),
+  TEMPLATE_OF_PROGRAMME: () => given().knowing({ template: { ...template, kind: 'programme' }, school: lyceum }).when(CreateRoadmapFromTemplate, adoption),
   ROADMAP_NOT_DRAFT: () => given(...underReview()).when(SubmitRoadmapForApproval, { roadmapId }),
   ROADMAP_NOT_UNDER_REVIEW: () => asDirector(...drafted()).when(ApproveRoadmap, { roadmapId, order }),
   DRAFTER_CANNOT_APPROVE: () => given(...underReview()).when(ApproveRoadmap, { roadmapId, order }),
@@ -52,6 +78,39 @@ const ways: Readonly<Record<Exclude<Code, typeof byClaim>, () => Scenario>> = {
   MEASURE_NOT_RESCHEDULABLE: () => asDirector(...active(), reported(measureId)).when(RescheduleMeasure, { roadmapId, measureId, order, due: '2024-01-15' }),
   NEW_TERM_REVERSED: () => asDirector(...active()).when(RescheduleMeasure, { roadmapId, measureId, order, start: '2024-01-16', due: '2024-01-15' }),
   NEW_TERM_UNCHANGED: () => asDirector(...active()).when(RescheduleMeasure, { roadmapId, measureId, order, due: '2023-09-30' }),
+  ROADMAP_CONTENT_FIXED: () => given(...active()).when(AddStage, { roadmapId, stageId: 'new', no: 9, name: 'Этап' }),
+  STAGE_EXISTS: () => given(...drafted()).when(AddStage, { roadmapId, stageId: '000-1', no: 9, name: 'Этап' }),
+  SECTION_HAS_NO_DATES: () => given(...drafted()).when(AddStage, { roadmapId, stageId: 'new', no: 9, name: 'Раздел', deadline: 'Май 2024 г.', section: true }),
+  MEASURE_EXISTS: () => given(...drafted()).when(AddMeasure, { roadmapId, measureId, stageId: '000-1', text: 'Семинар', documents: [], responsible: [], control: false }),
+  ROADMAP_NOT_OPEN: () => given(...approved()).when(ClarifyDeadline, { roadmapId, measureId, due: '2024-01-15' }),
+  ROADMAP_NOT_CLOSED: () => given(...active()).when(ArchiveRoadmap, { roadmapId }),
+  ORDER_NEEDED: () => asDirector(...active()).when(CancelRoadmap, { roadmapId, ground: 'MISTAKE' }),
+  AMENDMENT_CHANGES_NOTHING: () => asDirector(...active()).when(AmendRoadmap, { roadmapId, order, changes: [{ measureId }] }),
+  SECTION_HAS_NO_LIFE: () => given(...running).when(StartStage, { roadmapId: schoolRoadmap, stageId: 'S' }),
+  STAGE_NOT_IN_PROGRESS: () => given(...active()).when(CompleteStage, { roadmapId, stageId: '000-1' }),
+  STAGE_MEASURES_OPEN: () => given(...active(), StageStarted({ roadmapId, stageId: '000-1' })).when(CompleteStage, { roadmapId, stageId: '000-1' }),
+  STAGE_NOT_COMPLETED: () => given(...active()).when(ReopenStage, { roadmapId, stageId: '000-1' }),
+  STAGE_NOT_SKIPPABLE: () => asDirector(...active()).when(SkipStage, { roadmapId, stageId: '000-1', order }),
+  DEADLINE_NOT_TO_CLARIFY: () => given(...active()).when(ClarifyDeadline, { roadmapId, measureId, due: '2024-01-15' }),
+  CLARIFICATION_INCOMPLETE: () => given(...running).when(ClarifyDeadline, ofSchool('unclear')),
+  READING_UNKNOWN: () => given(...running).when(ClarifyDeadline, { ...ofSchool('unclear'), reading: 9 }),
+  NOT_AN_EXTERNAL_SCHEDULE: () => given(...running).when(AttachExternalSchedule, { ...ofSchool('unclear'), document, times: [{ due: '2021-12-01' }] }),
+  SCHEDULE_EMPTY: () => given(...running).when(AttachExternalSchedule, { ...ofSchool('schedule'), document, times: [] }),
+  SCHEDULE_UNCHANGED: () => given(...running, ...attached()).when(AttachExternalSchedule, { ...ofSchool('schedule'), document, times: [{ due: '2021-12-01' }] }),
+  MEASURE_CLOSED: () => given(...active(), reported(measureId), completed(measureId)).when(ReturnMeasure, { roadmapId, measureId }),
+  MEASURE_NOT_STARTED_YET: () => given(...running).when(ClaimMeasure, ofSchool('unclear')),
+  AMENDING_ORDER_NEEDED: () => given(...running).when(AssignResponsible, { ...ofSchool('whole'), responsible: ['mentor'] }),
+  MEASURE_NOT_COMPLETED: () => asDirector(...active()).when(ReopenMeasure, { roadmapId, measureId, order }),
+  MEASURE_SUSPENDED: () => given(...active(), suspended).when(ReportResult, result),
+  MEASURE_NOT_SUSPENDED: () => asDirector(...active()).when(ResumeMeasure, { roadmapId, measureId, order }),
+  MEASURE_CLAIMED: () => asDirector(...active(), MeasureClaimed({ roadmapId, measureId })).when(ClaimMeasure, { roadmapId, measureId }),
+  RETURN_IN_PAST: () => given(...active()).when(DelegateMeasure, { roadmapId, measureId, to: 'mentor', returnBy: '2023-11-01' }),
+  BELOW_TARGET: () => asDirector(...running, MeasureResultReported({ ...ofSchool('whole'), occurredOn: '2022-05-01', evidence: [], achieved: 2, doneLate: false, reportedLate: false })).when(AcceptResult, ofSchool('whole')),
+  OCCURRENCES_OPEN: () => given(...running).when(ReportResult, { ...ofSchool('yearly'), occurredOn: '2021-10-01', evidence: [] }),
+  OCCURRENCES_MOVE_ONE_BY_ONE: () => asDirector(...running).when(RescheduleMeasure, { ...ofSchool('yearly'), order, due: '2022-01-15' }),
+  OCCURRENCE_UNKNOWN: () => given(...running).when(SkipOccurrence, { ...ofSchool('yearly'), period: '2030-31', reason: 'NOTHING_TO_DO' }),
+  OCCURRENCE_CLOSED: () => given(...running, OccurrenceSkipped({ ...ofSchool('yearly'), period: '2021-22', reason: 'NOTHING_TO_DO' })).when(SkipOccurrence, { ...ofSchool('yearly'), period: '2021-22', reason: 'NOTHING_TO_DO' }),
+  NOT_ON_DEMAND: () => given(...running).when(RequestOnDemandOccurrence, ofSchool('yearly')),
   MEASURES_NOT_DONE: () => given(...active()).when(CompleteRoadmap, { roadmapId }),
 };
 

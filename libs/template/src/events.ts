@@ -7,6 +7,15 @@ const relativeDay = record({
   lastOfMonth: optional(flag()),
 });
 
+const relativeTerm = record({ start: optional(relativeDay), due: relativeDay });
+
+/** A measurable target hidden in a row: its words, and the formula of domain §5.2 that counts it. */
+const indicator = record({
+  text: impersonalText(),
+  formula: optional(code<string>()),
+  target: optional(record({ comparison: code('AT_LEAST', 'EQUALS'), value: number(), unit: code('PERCENT', 'COUNT') })),
+});
+
 /** Where a template's texts come from: institution and order of the source are provenance, not content. */
 const provenance = record({
   document: reference('source document'),
@@ -23,6 +32,10 @@ export const TemplatePublished = defineEvent('TemplatePublished', 1, 'опубл
   provenance,
   /** Start year of the academic year the texts were written for. */
   academicYear: number(),
+  /** A programme is a pair's personalised plan; a roadmap when absent. */
+  kind: optional(code('roadmap', 'programme')),
+  /** The plan's own period, when the document states one. */
+  period: optional(relativeTerm),
   stages: list(
     record({
       stageId: reference('stage'),
@@ -30,7 +43,9 @@ export const TemplatePublished = defineEvent('TemplatePublished', 1, 'опубл
       name: impersonalText(),
       heading: optional(impersonalText()),
       deadline: optional(impersonalText()),
-      term: optional(record({ start: optional(relativeDay), due: relativeDay })),
+      term: optional(relativeTerm),
+      /** A section groups rows by line of work and has no dates (ST-4; 001:L233). */
+      section: optional(flag()),
     }),
   ),
   measures: list(
@@ -42,6 +57,16 @@ export const TemplatePublished = defineEvent('TemplatePublished', 1, 'опубл
       parts: list(impersonalText()),
       responsible: list(code<string>()),
       control: flag(),
+      /** The responsible parties as the document writes them. */
+      responsibleVerbatim: optional(impersonalText()),
+      /** The row's own deadline; the stage's when absent (ST-2). */
+      deadline: optional(impersonalText()),
+      /** The own deadline against the academic year; absent when the words themselves repeat or follow the plan. */
+      term: optional(relativeTerm),
+      result: optional(impersonalText()),
+      indicator: optional(indicator),
+      /** «при необходимости», «при наличии…»: inapplicable only by a recorded decision (ME-6). */
+      condition: optional(impersonalText()),
     }),
   ),
   /** What a careful reader of the source noticed; adopted roadmaps raise these as findings. */

@@ -1,6 +1,6 @@
 import { send } from '@vekha/event-sourcing/process-manager';
 import { policy } from '@vekha/event-sourcing/testing/process-scenario';
-import { MeasureBecameOverdue, MeasureOpened, StageStarted } from '@vekha/roadmap/events';
+import { MeasureBecameOverdue, MeasureOpened, StageAdded, StageStarted } from '@vekha/roadmap/events';
 import { StartStage } from '@vekha/roadmap/start-stage/start-stage.command';
 import { whenMeasureOpenedThenStartStage } from './when-measure-opened-then-start-stage';
 
@@ -21,5 +21,11 @@ describe('When a measure opens, then start its stage (ST-3)', () => {
 
   it('sends nothing for a stage that has started', () => {
     policy(whenMeasureOpenedThenStartStage).given(started).when(opened).thenNothing();
+  });
+
+  it('ST-4: sends nothing for a section, which has no life of its own', () => {
+    const added = { roadmapId, stageId: '000-1', no: 1, name: 'Раздел', deadlineVerbatim: '' };
+    policy(whenMeasureOpenedThenStartStage).given(StageAdded({ ...added, section: true })).when(opened).thenNothing();
+    policy(whenMeasureOpenedThenStartStage).given(StageAdded(added)).when(opened).thenSends(startStage);
   });
 });

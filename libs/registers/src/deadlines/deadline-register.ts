@@ -14,14 +14,30 @@ import {
   when,
 } from '@vekha/event-sourcing/projection';
 import {
+  DeadlineClarified,
   DeadlineParsed,
+  ExternalScheduleAttached,
   MeasureBecameOverdue,
+  MeasureCancelled,
+  MeasureDeclaredNotApplicable,
   MeasureMarkedRetroactive,
   MeasureOpened,
   MeasureReminderSent,
+  MeasureReopened,
   MeasureRescheduled,
+  MeasureResultRejected,
   MeasureResultReported,
+  MeasureResumed,
+  MeasureSuspended,
+  OccurrenceHeld,
+  OccurrenceMarkedRetroactive,
+  OccurrenceMissed,
+  OccurrenceMoved,
+  OccurrenceOpened,
+  OccurrenceScheduled,
+  OccurrenceSkipped,
   RoadmapActivated,
+  RoadmapCancelled,
   RoadmapCompleted,
 } from '@vekha/roadmap/events';
 
@@ -36,10 +52,15 @@ const columns = {
   roadmapId: indexed(textColumn('Карта')),
   schoolId: textColumn('Школа'),
   measureId: textColumn('Строка'),
+  /** Of one occurrence; null for the measure itself. */
+  period: nullable(textColumn('Период')),
   deadlineVersion: integerColumn('Редакция срока'),
   active: flagColumn('Карта действует'),
   open: flagColumn('Ждёт выполнения'),
   retroactive: flagColumn('Срок раньше приказа'),
+  suspended: flagColumn('Приостановлено'),
+  /** Its measure is reported or closed, so an occurrence waits for nothing. */
+  measureWaits: flagColumn('Мероприятие ждёт выполнения'),
   nominalDue: dateColumn('Срок'),
   effectiveDue: indexed(dateColumn('Срок с учётом выходных')),
   zone: textColumn('Часовой пояс'),
@@ -62,11 +83,17 @@ interface Term {
   readonly rungs: readonly Rung[];
 }
 
-const keyOf = ({ roadmapId, measureId }: { roadmapId: string; measureId: string }): string => `${roadmapId}/${measureId}`;
+interface Whose {
+  readonly roadmapId: string;
+  readonly measureId: string;
+  readonly period?: string;
+}
 
-/** Rungs that can still take effect: none before activation; only the opening of what fell due before its order. */
-export function waitingRungs({ active, open, retroactive, rungs }: DeadlineRow): readonly RungLine[] {
-  if (!active || !open) return [];
+const keyOf = ({ roadmapId, measureId, period }: Whose): string => [roadmapId, measureId, ...(period === undefined ? [] : [period])].join('/');
+
+/** Rungs that can still take effect: none before activation; only the opening of what fell due before its order; nothing while suspended. */
+export function waitingRungs({ active, open, retroactive, suspended, measureWaits, rungs }: DeadlineRow): readonly RungLine[] {
+  if (!active || !open || suspended || !measureWaits) return [];
   return rungs.filter(({ rung, outcome }) => outcome === 'waiting' && (!retroactive || rung === 'opening'));
 }
 
@@ -99,32 +126,96 @@ function term(deadline: Term) {
   return { deadlineVersion: version, nominalDue, effectiveDue, zone, calendarVersion, rule, rungs: waiting };
 }
 
+const revived = (rungs: readonly RungLine[]): readonly RungLine[] => rungs.map((line) => (line.outcome === 'void' ? { ...line, outcome: 'waiting' } : line));
+
+/** Puts the row of a term; a term given anew takes the place of the last one and keeps what is so of its measure. */
+function put(rows: Rows<DeadlineRow>, whose: Whose, deadline: Term, scope: string, active: boolean): void {
+  const { roadmapId, measureId, period = null } = whose;
+  const nothingYet = { active, open: true, retroactive: false, suspended: false, measureWaits: true, nextRungAt: null };
+  rows.put(keyOf(whose), { roadmapId, schoolId: scope.replace('school:', ''), measureId, period, ...term(deadline), ...nothingYet });
+  change(rows, keyOf(whose), {});
+}
+
+/** Changes the rows of a measure and of its occurrences. */
+function changeAll(rows: Rows<DeadlineRow>, { roadmapId, measureId }: Whose, changes: (row: DeadlineRow) => Partial<DeadlineRow>): void {
+  for (const [key, row] of rows.all()) if (row.roadmapId === roadmapId && row.measureId === measureId) change(rows, key, changes(row));
+}
+
+/** The measure waits for nothing more: its own ladder is void, and its occurrences are left as they are. */
+function close(rows: Rows<DeadlineRow>, data: Whose): void {
+  changeAll(rows, data, (row) => ({ measureWaits: false, ...(row.period === null && { open: false, rungs: closed(row.rungs) }) }));
+}
+
+function reopen(rows: Rows<DeadlineRow>, data: Whose): void {
+  changeAll(rows, data, (row) => ({ measureWaits: true, ...(row.period === null && { open: true, rungs: revived(row.rungs) }) }));
+}
+
+function closeOccurrence(rows: Rows<DeadlineRow>, data: Whose): void {
+  const row = rows.get(keyOf(data));
+  if (row) change(rows, keyOf(data), { open: false, rungs: closed(row.rungs) });
+}
+
+function end(rows: Rows<DeadlineRow>): void {
+  for (const [key, row] of rows.all()) change(rows, key, { active: false, rungs: closed(row.rungs) });
+}
+
+const ofMeasure = ({ roadmapId, measureId }: Whose): Whose => ({ roadmapId, measureId });
+
+/** A new edition of a term; an opening that took effect is not taken again. */
+function newEdition(rows: Rows<DeadlineRow>, whose: Whose, deadline: Term): void {
+  const row = rows.get(keyOf(whose));
+  const opened = row?.rungs.find(({ rung, outcome }) => rung === 'opening' && outcome !== 'waiting');
+  const next = term(deadline);
+  change(rows, keyOf(whose), { ...next, rungs: next.rungs.map((line) => (line.rung === 'opening' && opened ? { ...opened, at: line.at } : line)) });
+}
+
 /** «Сроки»: what is open, with its ladder; the alarm clock and the sweep read nothing else. */
 export const deadlineRegister = defineProjection({
   name: 'deadlines',
-  version: 1,
+  version: 2,
   title: 'Сроки',
   columns,
   // Notices have a stream of their own but belong to the rows of their roadmap.
   partition: ({ data }) => (data as { roadmapId: string }).roadmapId,
   reactions: [
-    when(DeadlineParsed, (rows: Rows<DeadlineRow>, { data: { roadmapId, measureId, deadline }, scope }) =>
-      rows.put(keyOf({ roadmapId, measureId }), { roadmapId, schoolId: scope.replace('school:', ''), measureId, ...term(deadline), active: false, open: true, retroactive: false, nextRungAt: null }),
-    ),
+    when(DeadlineParsed, (rows: Rows<DeadlineRow>, { data, scope }) => put(rows, ofMeasure(data), data.deadline, scope, false)),
+    when(DeadlineClarified, (rows: Rows<DeadlineRow>, { data, scope }) => put(rows, ofMeasure(data), data.deadline, scope, data.inForce ?? false)),
+    when(ExternalScheduleAttached, (rows: Rows<DeadlineRow>, { data, scope }) => {
+      if (rows.get(keyOf(ofMeasure(data)))) newEdition(rows, ofMeasure(data), data.deadline);
+      else put(rows, ofMeasure(data), data.deadline, scope, data.inForce ?? false);
+    }),
+    when(OccurrenceScheduled, (rows: Rows<DeadlineRow>, { data, scope }) => {
+      const { roadmapId, measureId, period, deadline } = data;
+      put(rows, { roadmapId, measureId, period }, deadline, scope, rows.get(keyOf({ roadmapId, measureId }))?.active ?? false);
+    }),
     when(MeasureMarkedRetroactive, (rows: Rows<DeadlineRow>, { data }) => change(rows, keyOf(data), { retroactive: true })),
+    when(OccurrenceMarkedRetroactive, (rows: Rows<DeadlineRow>, { data }) => change(rows, keyOf(data), { retroactive: true })),
     when(RoadmapActivated, (rows: Rows<DeadlineRow>) => {
       for (const [key] of rows.all()) change(rows, key, { active: true });
     }),
     when(MeasureOpened, (rows: Rows<DeadlineRow>, { data, recordedAt }) => take(rows, keyOf(data), 'opening', [], recordedAt)),
+    when(OccurrenceOpened, (rows: Rows<DeadlineRow>, { data, recordedAt }) => take(rows, keyOf(data), 'opening', [], recordedAt)),
     when(MeasureReminderSent, (rows: Rows<DeadlineRow>, { data, recordedAt }) => take(rows, keyOf(data), data.rung, data.supersedes, recordedAt)),
     when(MeasureBecameOverdue, (rows: Rows<DeadlineRow>, { data, recordedAt }) => take(rows, keyOf(data), 'overdue', data.supersedes, recordedAt)),
-    when(MeasureResultReported, (rows: Rows<DeadlineRow>, { data }) => {
-      const row = rows.get(keyOf(data));
-      if (row) change(rows, keyOf(data), { open: false, rungs: closed(row.rungs) });
+    when(OccurrenceMissed, (rows: Rows<DeadlineRow>, { data, recordedAt }) => {
+      take(rows, keyOf(data), 'overdue', data.supersedes, recordedAt);
+      change(rows, keyOf(data), { open: false });
+    }),
+    when(OccurrenceHeld, (rows: Rows<DeadlineRow>, { data }) => closeOccurrence(rows, data)),
+    when(OccurrenceSkipped, (rows: Rows<DeadlineRow>, { data }) => closeOccurrence(rows, data)),
+    when(OccurrenceMoved, (rows: Rows<DeadlineRow>, { data }) => change(rows, keyOf(data), { ...term(data.deadline), retroactive: false })),
+    when(MeasureResultReported, (rows: Rows<DeadlineRow>, { data }) => close(rows, data)),
+    when(MeasureDeclaredNotApplicable, (rows: Rows<DeadlineRow>, { data }) => close(rows, data)),
+    when(MeasureCancelled, (rows: Rows<DeadlineRow>, { data }) => close(rows, data)),
+    when(MeasureResultRejected, (rows: Rows<DeadlineRow>, { data }) => reopen(rows, data)),
+    when(MeasureReopened, (rows: Rows<DeadlineRow>, { data }) => reopen(rows, data)),
+    when(MeasureSuspended, (rows: Rows<DeadlineRow>, { data }) => changeAll(rows, data, () => ({ suspended: true }))),
+    when(MeasureResumed, (rows: Rows<DeadlineRow>, { data }) => {
+      changeAll(rows, data, () => ({ suspended: false }));
+      if (data.deadline) newEdition(rows, ofMeasure(data), data.deadline);
     }),
     when(MeasureRescheduled, (rows: Rows<DeadlineRow>, { data }) => change(rows, keyOf(data), { ...term(data.deadline), retroactive: false })),
-    when(RoadmapCompleted, (rows: Rows<DeadlineRow>) => {
-      for (const [key, row] of rows.all()) change(rows, key, { active: false, rungs: closed(row.rungs) });
-    }),
+    when(RoadmapCompleted, (rows: Rows<DeadlineRow>) => end(rows)),
+    when(RoadmapCancelled, (rows: Rows<DeadlineRow>) => end(rows)),
   ],
 });

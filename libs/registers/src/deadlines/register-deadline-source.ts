@@ -32,5 +32,5 @@ export class RegisterDeadlineSource implements DeadlineSource {
 function dueNames({ row }: Registered<DeadlineRow>, now: string): readonly string[] {
   return waitingRungs(row)
     .filter(({ at }) => at <= now)
-    .map(({ rung }) => `${row.measureId}/${row.deadlineVersion}/${rung}`);
+    .map(({ rung }) => [row.measureId, ...(row.period === null ? [] : [row.period]), row.deadlineVersion, rung].join('/'));
 }

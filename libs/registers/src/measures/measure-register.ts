@@ -12,22 +12,55 @@ import {
   when,
 } from '@vekha/event-sourcing/projection';
 import {
+  DeadlineAmbiguityDetected,
+  DeadlineClarified,
   DeadlineMissing,
   DeadlineParsed,
+  EvidenceAttached,
+  ExternalScheduleAttached,
   FindingRaised,
+  FindingResolved,
+  MeasureAmended,
   MeasureBecameOverdue,
+  MeasureCancelled,
+  MeasureClaimed,
   MeasureCompleted,
+  MeasureDeclaredNotApplicable,
+  MeasureDelegated,
   MeasureMarkedRetroactive,
   MeasureOpened,
   MeasurePlanned,
+  MeasureReopened,
   MeasureRescheduled,
+  MeasureResultRejected,
   MeasureResultReported,
+  MeasureResumed,
+  MeasureReturned,
+  MeasureSuspended,
+  OccurrenceHeld,
+  OccurrenceMissed,
+  OccurrenceScheduled,
+  OccurrenceSkipped,
+  ResponsibleAssigned,
 } from '@vekha/roadmap/events';
 
 interface Evidence {
   readonly kind: string;
   readonly number?: string;
   readonly date: string;
+}
+
+interface Indicator {
+  readonly text: string;
+  readonly formula?: string;
+  readonly target?: { readonly comparison: string; readonly value: number; readonly unit: string };
+}
+
+/** One meaning of an unclear deadline, as it is offered for choice. */
+interface Reading {
+  readonly kind: string;
+  readonly windows: readonly { readonly start?: string; readonly due: string }[];
+  readonly why: string;
 }
 
 const columns = {
@@ -53,6 +86,26 @@ const columns = {
   doneLate: flagColumn('Выполнено с опозданием'),
   reportedLate: flagColumn('Сообщено с опозданием'),
   acceptedLate: flagColumn('Принято с опозданием'),
+  responsibleVerbatim: nullable(textColumn('Ответственные в документе')),
+  result: nullable(textColumn('Ожидаемый результат')),
+  indicator: nullable(jsonColumn<Indicator>('Показатель')),
+  achieved: nullable(integerColumn('Достигнуто')),
+  belowTarget: nullable(textColumn('Почему принято ниже цели')),
+  condition: nullable(textColumn('Условие')),
+  deadlineKind: textColumn('Вид срока'),
+  readings: jsonColumn<readonly Reading[]>('Прочтения срока'),
+  suspendedSince: nullable(dateColumn('Приостановлено с')),
+  suspensionGround: nullable(textColumn('Основание приостановки')),
+  daysGivenBack: integerColumn('Возвращено дней'),
+  claimed: flagColumn('Взято в работу'),
+  delegatedTo: nullable(textColumn('Поручено')),
+  returnBy: nullable(dateColumn('Вернуть до')),
+  timesReopened: integerColumn('Возвращено в работу, раз'),
+  /** RM-7: the prior text stays readable. */
+  formerTexts: jsonColumn<readonly string[]>('Прежние тексты'),
+  occurrencesTotal: integerColumn('Всего раз'),
+  occurrencesHeld: integerColumn('Проведено раз'),
+  occurrencesMissed: integerColumn('Пропущено раз'),
   /** Version an ETag of the measure carries. */
   version: integerColumn('Версия'),
 };
@@ -66,31 +119,74 @@ function change(rows: Rows<Row>, data: { roadmapId: string; measureId: string },
   if (rows.get(keyOf(data))) rows.patch(keyOf(data), { ...changes, version });
 }
 
-const planned = { start: null, nominalDue: null, effectiveDue: null, occurredOn: null } as const;
-const clean = { overdue: false, retroactive: false, doneLate: false, reportedLate: false, acceptedLate: false } as const;
+const planned = {
+  start: null, nominalDue: null, effectiveDue: null, occurredOn: null, achieved: null, belowTarget: null,
+  suspendedSince: null, suspensionGround: null, delegatedTo: null, returnBy: null, deadlineVerbatim: '', deadlineKind: '', status: 'Planned',
+  daysGivenBack: 0, timesReopened: 0, occurrencesTotal: 0, occurrencesHeld: 0, occurrencesMissed: 0,
+} as const;
+const empty = { why: [], findings: [], evidence: [], readings: [], formerTexts: [] } as const;
+const clean = { overdue: false, retroactive: false, doneLate: false, reportedLate: false, acceptedLate: false, claimed: false } as const;
+
+/** A row whose result was not accepted, or no longer is. */
+const back = { status: 'Open', occurredOn: null, evidence: [], achieved: null, doneLate: false, reportedLate: false, acceptedLate: false, belowTarget: null } as const;
+
+interface Term {
+  readonly start?: string;
+  readonly nominalDue: string;
+  readonly effectiveDue: string;
+  readonly why: readonly string[];
+}
+
+const dates = ({ start, nominalDue, effectiveDue, why }: Term) => ({ start: start ?? null, nominalDue, effectiveDue, why });
+
+/** Occurrences have versions of their own: what happens to one is no change of the row a person looks at. */
+function count(rows: Rows<Row>, data: { roadmapId: string; measureId: string }, column: 'occurrencesTotal' | 'occurrencesHeld' | 'occurrencesMissed', by = 1): void {
+  const row = rows.get(keyOf(data));
+  if (row) rows.patch(keyOf(data), { [column]: row[column] + by });
+}
 
 /** «Мероприятия»: one line per row of a roadmap, with its term in words and in dates. */
 export const measureRegister = defineProjection({
   name: 'measures',
-  version: 1,
+  version: 2,
   title: 'Мероприятия',
   columns,
   reactions: [
     when(MeasurePlanned, (rows: Rows<Row>, { data, revision }) => {
       const { roadmapId, measureId, stageId, text, parts, documents, responsible, control } = data;
-      const row = { roadmapId, measureId, stageId, text, parts, documents, responsible, control };
-      rows.put(keyOf(data), { ...row, ...planned, ...clean, deadlineVerbatim: '', why: [], findings: [], evidence: [], status: 'Planned', version: revision });
+      const { responsibleVerbatim = null, result = null, indicator = null, condition = null } = data;
+      const row = { roadmapId, measureId, stageId, text, parts, documents, responsible, control, responsibleVerbatim, result, indicator, condition };
+      rows.put(keyOf(data), { ...row, ...planned, ...clean, ...empty, version: revision });
     }),
     when(DeadlineParsed, (rows: Rows<Row>, { data, revision }) => {
-      const { start = null, nominalDue, effectiveDue, why } = data.deadline;
-      change(rows, data, revision, { deadlineVerbatim: data.verbatim, start, nominalDue, effectiveDue, why, status: 'Scheduled' });
+      change(rows, data, revision, { deadlineVerbatim: data.verbatim, deadlineKind: data.kind, ...dates(data.deadline), status: 'Scheduled' });
     }),
+    when(DeadlineAmbiguityDetected, (rows: Rows<Row>, { data, revision }) => {
+      const { verbatim, kind, readings, why } = data;
+      change(rows, data, revision, { deadlineVerbatim: verbatim, deadlineKind: kind, readings, why, status: 'NeedsClarification' });
+    }),
+    when(DeadlineClarified, (rows: Rows<Row>, { data, revision }) => change(rows, data, revision, { ...dates(data.deadline), readings: [], status: 'Scheduled' })),
+    when(ExternalScheduleAttached, (rows: Rows<Row>, { data, revision }) => change(rows, data, revision, { ...dates(data.deadline), status: 'Scheduled' })),
     when(DeadlineMissing, (rows: Rows<Row>, { data, revision }) => change(rows, data, revision, { deadlineVerbatim: data.verbatim })),
     when(FindingRaised, (rows: Rows<Row>, { data: { roadmapId, code, measures } }) => {
       for (const measureId of measures) {
         const row = rows.get(keyOf({ roadmapId, measureId }));
         if (row) rows.patch(keyOf({ roadmapId, measureId }), { findings: [...row.findings, code] });
       }
+    }),
+    when(FindingResolved, (rows: Rows<Row>, { data: { by } }) => {
+      const code = by === 'RESPONSIBLE_ASSIGNED' ? 'RESPONSIBLE_MISSING' : 'DEADLINE_MISSING';
+      for (const [key, row] of rows.all()) {
+        const mended = code === 'RESPONSIBLE_MISSING' ? row.responsible.length > 0 : row.nominalDue !== null;
+        if (mended && row.findings.includes(code)) rows.patch(key, { findings: row.findings.filter((each) => each !== code) });
+      }
+    }),
+    when(ResponsibleAssigned, (rows: Rows<Row>, { data, revision }) => change(rows, data, revision, { responsible: data.responsible })),
+    when(MeasureAmended, (rows: Rows<Row>, { data, revision }) => {
+      const { text, documents, responsible } = data;
+      const row = rows.get(keyOf(data));
+      const former = row && text !== undefined ? { text, formerTexts: [...row.formerTexts, row.text] } : {};
+      change(rows, data, revision, { ...former, ...(documents && { documents }), ...(responsible && { responsible }) });
     }),
     when(MeasureMarkedRetroactive, (rows: Rows<Row>, { data, revision }) => change(rows, data, revision, { retroactive: true })),
     when(MeasureOpened, (rows: Rows<Row>, { data, revision }) => change(rows, data, revision, { status: 'Open' })),
@@ -99,13 +195,37 @@ export const measureRegister = defineProjection({
       change(rows, data, revision, { overdue: true, ...status });
     }),
     when(MeasureResultReported, (rows: Rows<Row>, { data, revision }) => {
-      const { occurredOn, evidence, doneLate, reportedLate } = data;
-      change(rows, data, revision, { status: 'Reported', occurredOn, evidence, doneLate, reportedLate });
+      const { occurredOn, doneLate, reportedLate, achieved = null } = data;
+      const evidence = [...(rows.get(keyOf(data))?.evidence ?? []), ...data.evidence];
+      change(rows, data, revision, { status: 'Reported', occurredOn, evidence, doneLate, reportedLate, achieved });
     }),
-    when(MeasureCompleted, (rows: Rows<Row>, { data, revision }) => change(rows, data, revision, { status: 'Completed', acceptedLate: data.acceptedLate })),
+    when(EvidenceAttached, (rows: Rows<Row>, { data, revision }) =>
+      change(rows, data, revision, { evidence: [...(rows.get(keyOf(data))?.evidence ?? []), data.evidence] }),
+    ),
+    when(MeasureCompleted, (rows: Rows<Row>, { data, revision }) =>
+      change(rows, data, revision, { status: 'Completed', acceptedLate: data.acceptedLate, belowTarget: data.belowTarget ?? null }),
+    ),
+    when(MeasureResultRejected, (rows: Rows<Row>, { data, revision }) => change(rows, data, revision, back)),
+    when(MeasureReopened, (rows: Rows<Row>, { data, revision }) => {
+      const timesReopened = (rows.get(keyOf(data))?.timesReopened ?? 0) + 1;
+      change(rows, data, revision, { ...back, timesReopened });
+    }),
+    when(MeasureDeclaredNotApplicable, (rows: Rows<Row>, { data, revision }) => change(rows, data, revision, { status: 'NotApplicable' })),
+    when(MeasureCancelled, (rows: Rows<Row>, { data, revision }) => change(rows, data, revision, { status: 'Cancelled' })),
+    when(MeasureSuspended, (rows: Rows<Row>, { data, revision }) => change(rows, data, revision, { suspendedSince: data.since, suspensionGround: data.ground })),
+    when(MeasureResumed, (rows: Rows<Row>, { data, revision }) => {
+      const daysGivenBack = (rows.get(keyOf(data))?.daysGivenBack ?? 0) + data.daysGivenBack;
+      change(rows, data, revision, { suspendedSince: null, suspensionGround: null, daysGivenBack, ...(data.deadline && dates(data.deadline)) });
+    }),
+    when(MeasureClaimed, (rows: Rows<Row>, { data, revision }) => change(rows, data, revision, { claimed: true })),
+    when(MeasureDelegated, (rows: Rows<Row>, { data, revision }) => change(rows, data, revision, { delegatedTo: data.to, returnBy: data.returnBy })),
+    when(MeasureReturned, (rows: Rows<Row>, { data, revision }) => change(rows, data, revision, { delegatedTo: null, returnBy: null })),
+    when(OccurrenceScheduled, (rows: Rows<Row>, { data }) => count(rows, data, 'occurrencesTotal')),
+    when(OccurrenceSkipped, (rows: Rows<Row>, { data }) => count(rows, data, 'occurrencesTotal', -1)),
+    when(OccurrenceMissed, (rows: Rows<Row>, { data }) => count(rows, data, 'occurrencesMissed')),
+    when(OccurrenceHeld, (rows: Rows<Row>, { data }) => count(rows, data, 'occurrencesHeld')),
     when(MeasureRescheduled, (rows: Rows<Row>, { data, revision }) => {
-      const { start = null, nominalDue, effectiveDue, why } = data.deadline;
-      change(rows, data, revision, { start, nominalDue, effectiveDue, why, status: 'Scheduled', overdue: false, retroactive: false });
+      change(rows, data, revision, { ...dates(data.deadline), status: 'Scheduled', overdue: false, retroactive: false });
     }),
   ],
 });

@@ -12,16 +12,26 @@ import {
 } from '@vekha/event-sourcing/projection';
 import {
   FindingRaised,
+  FindingResolved,
   MeasureBecameOverdue,
+  MeasureCancelled,
   MeasureCompleted,
+  MeasureDeclaredNotApplicable,
   MeasurePlanned,
+  MeasureReopened,
   MeasureRescheduled,
   RoadmapActivated,
   RoadmapApproved,
+  RoadmapArchived,
+  RoadmapCancelled,
   RoadmapCompleted,
   RoadmapCreatedFromTemplate,
+  RoadmapReturnedForRevision,
   RoadmapSubmittedForApproval,
   StageAdded,
+  StageCompleted,
+  StageReopened,
+  StageSkipped,
   StageStarted,
 } from '@vekha/roadmap/events';
 
@@ -30,11 +40,13 @@ interface StageLine {
   readonly no: number;
   readonly name: string;
   readonly status: string;
+  readonly section: boolean;
   /** Version an ETag of the stage carries. */
   readonly version: number;
 }
 
 interface FindingLine {
+  readonly findingId: string;
   readonly code: string;
   readonly measures: readonly string[];
 }
@@ -51,6 +63,8 @@ const columns = {
   orderDate: nullable(dateColumn('Дата приказа')),
   measuresTotal: integerColumn('Мероприятий'),
   measuresDone: integerColumn('Принято'),
+  /** Rows that never counted against the roadmap: control rows. */
+  controlRows: jsonColumn<readonly string[]>('Контрольные строки'),
   measuresOverdue: jsonColumn<readonly string[]>('Просрочено'),
   stages: jsonColumn<readonly StageLine[]>('Этапы'),
   findings: jsonColumn<readonly FindingLine[]>('Замечания'),
@@ -67,10 +81,22 @@ function change(rows: Rows<Row>, roadmapId: string, changes: (row: Row) => Parti
 
 const without = (measures: readonly string[], measureId: string): readonly string[] => measures.filter((each) => each !== measureId);
 
+function changeStage(rows: Rows<Row>, { roadmapId, stageId }: { roadmapId: string; stageId: string }, status: string, version: number): void {
+  change(rows, roadmapId, ({ stages }) => ({ stages: stages.map((stage) => (stage.stageId === stageId ? { ...stage, status, version } : stage)) }));
+}
+
+/** What does not apply or was cancelled by order leaves the denominator (IND-06). */
+function leaveOut(rows: Rows<Row>, { roadmapId, measureId }: { roadmapId: string; measureId: string }): void {
+  change(rows, roadmapId, ({ measuresTotal, measuresOverdue, controlRows }) => ({
+    measuresTotal: measuresTotal - (controlRows.includes(measureId) ? 0 : 1),
+    measuresOverdue: without(measuresOverdue, measureId),
+  }));
+}
+
 /** «Дорожные карты»: one line per roadmap. */
 export const roadmapRegister = defineProjection({
   name: 'roadmaps',
-  version: 1,
+  version: 2,
   title: 'Дорожные карты',
   columns,
   reactions: [
@@ -88,31 +114,43 @@ export const roadmapRegister = defineProjection({
         orderDate: null,
         measuresTotal: 0,
         measuresDone: 0,
+        controlRows: [],
         measuresOverdue: [],
         stages: [],
         findings: [],
         version: revision,
       });
     }),
-    when(StageAdded, (rows: Rows<Row>, { data: { roadmapId, stageId, no, name }, revision }) =>
-      change(rows, roadmapId, ({ stages }) => ({ stages: [...stages, { stageId, no, name, status: 'Planned', version: revision }] })),
+    when(StageAdded, (rows: Rows<Row>, { data: { roadmapId, stageId, no, name, section = false }, revision }) =>
+      change(rows, roadmapId, ({ stages }) => ({ stages: [...stages, { stageId, no, name, status: 'Planned', section, version: revision }] })),
     ),
     when(MeasurePlanned, (rows: Rows<Row>, { data }) => {
-      if (!data.control) change(rows, data.roadmapId, ({ measuresTotal }) => ({ measuresTotal: measuresTotal + 1 }));
+      change(rows, data.roadmapId, ({ measuresTotal, controlRows }) =>
+        data.control ? { controlRows: [...controlRows, data.measureId] } : { measuresTotal: measuresTotal + 1 });
     }),
-    when(FindingRaised, (rows: Rows<Row>, { data: { roadmapId, code, measures }, revision }) =>
-      change(rows, roadmapId, ({ findings }) => ({ findings: [...findings, { code, measures }], version: revision })),
+    when(FindingRaised, (rows: Rows<Row>, { data: { roadmapId, findingId, code, measures }, revision }) =>
+      change(rows, roadmapId, ({ findings }) => ({ findings: [...findings, { findingId, code, measures }], version: revision })),
     ),
+    when(FindingResolved, (rows: Rows<Row>, { data: { roadmapId, findingId }, revision }) =>
+      change(rows, roadmapId, ({ findings }) => ({ findings: findings.filter((each) => each.findingId !== findingId), version: revision })),
+    ),
+    when(RoadmapReturnedForRevision, (rows: Rows<Row>, { data, revision }) => change(rows, data.roadmapId, () => ({ status: 'Draft', version: revision }))),
+    when(RoadmapCancelled, (rows: Rows<Row>, { data, revision }) => change(rows, data.roadmapId, () => ({ status: 'Cancelled', version: revision }))),
+    when(RoadmapArchived, (rows: Rows<Row>, { data, revision }) => change(rows, data.roadmapId, () => ({ status: 'Archived', version: revision }))),
     when(RoadmapSubmittedForApproval, (rows: Rows<Row>, { data, revision }) => change(rows, data.roadmapId, () => ({ status: 'UnderReview', version: revision }))),
     when(RoadmapApproved, (rows: Rows<Row>, { data: { roadmapId, order }, revision }) =>
       change(rows, roadmapId, () => ({ status: 'Approved', orderNumber: order.number, orderDate: order.date, version: revision })),
     ),
     when(RoadmapActivated, (rows: Rows<Row>, { data, revision }) => change(rows, data.roadmapId, () => ({ status: 'Active', version: revision }))),
     when(RoadmapCompleted, (rows: Rows<Row>, { data, revision }) => change(rows, data.roadmapId, () => ({ status: 'Completed', version: revision }))),
-    when(StageStarted, (rows: Rows<Row>, { data: { roadmapId, stageId }, revision }) =>
-      change(rows, roadmapId, ({ stages }) => ({
-        stages: stages.map((stage) => (stage.stageId === stageId ? { ...stage, status: 'InProgress', version: revision } : stage)),
-      })),
+    when(StageStarted, (rows: Rows<Row>, { data, revision }) => changeStage(rows, data, 'InProgress', revision)),
+    when(StageReopened, (rows: Rows<Row>, { data, revision }) => changeStage(rows, data, 'InProgress', revision)),
+    when(StageCompleted, (rows: Rows<Row>, { data, revision }) => changeStage(rows, data, 'Completed', revision)),
+    when(StageSkipped, (rows: Rows<Row>, { data, revision }) => changeStage(rows, data, 'Skipped', revision)),
+    when(MeasureDeclaredNotApplicable, (rows: Rows<Row>, { data }) => leaveOut(rows, data)),
+    when(MeasureCancelled, (rows: Rows<Row>, { data }) => leaveOut(rows, data)),
+    when(MeasureReopened, (rows: Rows<Row>, { data: { roadmapId, measureId } }) =>
+      change(rows, roadmapId, ({ measuresDone, controlRows }) => ({ measuresDone: measuresDone - (controlRows.includes(measureId) ? 0 : 1) })),
     ),
     when(MeasureBecameOverdue, (rows: Rows<Row>, { data: { roadmapId, measureId } }) =>
       change(rows, roadmapId, ({ measuresOverdue }) => ({ measuresOverdue: [...without(measuresOverdue, measureId), measureId] })),
@@ -121,8 +159,8 @@ export const roadmapRegister = defineProjection({
       change(rows, roadmapId, ({ measuresOverdue }) => ({ measuresOverdue: without(measuresOverdue, measureId) })),
     ),
     when(MeasureCompleted, (rows: Rows<Row>, { data: { roadmapId, measureId } }) =>
-      change(rows, roadmapId, ({ measuresDone, measuresOverdue }) => ({
-        measuresDone: measuresDone + 1,
+      change(rows, roadmapId, ({ measuresDone, measuresOverdue, controlRows }) => ({
+        measuresDone: measuresDone + (controlRows.includes(measureId) ? 0 : 1),
         measuresOverdue: without(measuresOverdue, measureId),
       })),
     ),

@@ -1,8 +1,9 @@
 import type { DomainEvent } from '@vekha/event-sourcing/event-definition';
 import { scenario } from '@vekha/event-sourcing/testing/scenario';
 import { roadmapCommands } from '../commands';
-import { MeasureCompleted, MeasureResultReported } from '../events';
+import { MeasureCompleted, MeasureResultReported, OccurrenceMissed } from '../events';
 import { active, approved, completed, DIRECTOR, opened, reported, ROADMAP_ID } from '../testing/lyceum-history';
+import { roadmapId as school, running } from '../testing/school-history';
 import { AcceptResult } from './accept-result.command';
 
 const roadmapId = ROADMAP_ID;
@@ -39,5 +40,23 @@ describe('Accept a result', () => {
   it('refuses while the roadmap is not active, and rows it does not have', () => {
     accepting('000-4.1', approved()).rejects('ROADMAP_NOT_ACTIVE');
     for (const measureId of ['000-9.9', 'constructor']) accepting(measureId, active()).rejects('MEASURE_UNKNOWN');
+  });
+
+  it('ME-8: below the target only for a reason, which the event keeps; no number is not nought', () => {
+    const reportedWith = (achieved?: number) => [...running, MeasureResultReported({ roadmapId: school, measureId: 'whole', occurredOn: '2022-05-01', evidence: [], doneLate: false, reportedLate: false, ...(achieved !== undefined && { achieved }) })];
+    const accepting3 = (history: readonly DomainEvent[], more = {}) => scenario(roadmapCommands).given(...history).by(DIRECTOR, 'director').at('2022-05-10T08:00:00.000Z').when(AcceptResult, { roadmapId: school, measureId: 'whole', ...more });
+    const done = { roadmapId: school, measureId: 'whole', acceptedLate: false };
+    accepting3(reportedWith(2)).rejects('BELOW_TARGET');
+    accepting3(reportedWith(2), { belowTarget: 'PARTICIPANTS_LEFT' }).then(MeasureCompleted({ ...done, belowTarget: 'PARTICIPANTS_LEFT' }));
+    accepting3(reportedWith(3), { belowTarget: 'PARTICIPANTS_LEFT' }).then(MeasureCompleted(done));
+    accepting3(reportedWith()).then(MeasureCompleted(done));
+  });
+
+  it('ME-3: a recurring measure is accepted only when its last period has closed, held or missed', () => {
+    const reportedYearly = MeasureResultReported({ roadmapId: school, measureId: 'yearly', occurredOn: '2022-05-01', evidence: [], doneLate: false, reportedLate: false });
+    const missed = (period: string) => OccurrenceMissed({ roadmapId: school, measureId: 'yearly', period, deadlineVersion: 1, effectiveDue: '2021-11-08', supersedes: [] });
+    const yearly = (...more: readonly DomainEvent[]) => scenario(roadmapCommands).given(...running, ...more, reportedYearly).by(DIRECTOR, 'director').when(AcceptResult, { roadmapId: school, measureId: 'yearly' });
+    expect(yearly(missed('2021-22')).rejects('OCCURRENCES_OPEN').message).toContain('2022-23');
+    yearly(missed('2021-22'), missed('2022-23')).thenAmong('MeasureCompleted', expect.anything());
   });
 });

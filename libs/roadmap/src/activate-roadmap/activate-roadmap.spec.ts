@@ -2,6 +2,7 @@ import { scenario } from '@vekha/event-sourcing/testing/scenario';
 import { roadmapCommands } from '../commands';
 import { RoadmapActivated } from '../events';
 import { active, approved, drafted, ROADMAP_ID, underReview } from '../testing/lyceum-history';
+import { approvedOn, roadmapId as school } from '../testing/school-history';
 import { ActivateRoadmap } from './activate-roadmap.command';
 
 const roadmapId = ROADMAP_ID;
@@ -22,5 +23,9 @@ describe('Activate a roadmap', () => {
 
   it.each([['a draft', drafted()], ['under review', underReview()], ['active already', active()], ['missing', []]])('refuses what is %s', (_state, history) => {
     scenario(roadmapCommands).given(...history).when(ActivateRoadmap, { roadmapId }).rejects('ROADMAP_NOT_APPROVED');
+  });
+
+  it('RM-5: rows that wait for clarification are no hindrance', () => {
+    scenario(roadmapCommands).given(...approvedOn('2021-09-09')).when(ActivateRoadmap, { roadmapId: school }).then(RoadmapActivated({ roadmapId: school }));
   });
 });

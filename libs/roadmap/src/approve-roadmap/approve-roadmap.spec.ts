@@ -2,6 +2,7 @@ import { scenario } from '@vekha/event-sourcing/testing/scenario';
 import { roadmapCommands } from '../commands';
 import { FindingRaised, MeasureMarkedRetroactive, RoadmapApproved } from '../events';
 import { active, DIRECTOR, drafted, ROADMAP_ID, underReview } from '../testing/lyceum-history';
+import { reviewed, roadmapId as school } from '../testing/school-history';
 import { ApproveRoadmap } from './approve-roadmap.command';
 
 const roadmapId = ROADMAP_ID;
@@ -48,5 +49,18 @@ describe('Approve a roadmap', () => {
 
   it.each([['still a draft', drafted()], ['already active', active()], ['missing', []]])('refuses a roadmap that is %s', (_state, history) => {
     approving(order, history).rejects('ROADMAP_NOT_UNDER_REVIEW');
+  });
+
+  it('RM-4: occurrences due before the order are marked one by one, and their measure is named in the finding', () => {
+    const events = scenario(roadmapCommands).given(...reviewed).by(DIRECTOR, 'director').at('2021-12-10T08:00:00.000Z').when(ApproveRoadmap, { roadmapId: school, order: { number: '1', date: '2021-12-10' } }).acceptedEvents();
+    expect(events.filter(({ type }) => type === 'OccurrenceMarkedRetroactive').map(({ data }) => data)).toContainEqual({ roadmapId: school, measureId: 'yearly', period: '2021-22' });
+    expect(events.at(-1)?.data).toMatchObject({ code: 'RETROACTIVE_APPROVAL', measures: ['yearly', 'meeting', 'single'] });
+  });
+
+  it('RM-8: an order may rest on minutes; minutes later than it are only warned of', () => {
+    const early = { number: '37', date: '2023-07-03' };
+    const with2 = (date: string) => scenario(roadmapCommands).given(...underReview()).by(DIRECTOR, 'director').when(ApproveRoadmap, { roadmapId, order: early, minutes: [{ number: '8', date }] }).acceptedEvents();
+    expect(with2('2023-06-30')).toEqual([RoadmapApproved({ roadmapId, order: early, minutes: [{ number: '8', date: '2023-06-30' }] })]);
+    expect(with2('2023-07-04').at(-1)?.data).toMatchObject({ code: 'MINUTES_AFTER_ORDER', measures: [] });
   });
 });

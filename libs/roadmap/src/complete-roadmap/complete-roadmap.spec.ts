@@ -1,6 +1,6 @@
 import { scenario } from '@vekha/event-sourcing/testing/scenario';
 import { roadmapCommands } from '../commands';
-import { RoadmapCompleted } from '../events';
+import { MeasureCancelled, MeasureDeclaredNotApplicable, RoadmapCompleted } from '../events';
 import { active, approved, completed, reported, ROADMAP_ID } from '../testing/lyceum-history';
 import { CompleteRoadmap } from './complete-roadmap.command';
 
@@ -25,5 +25,14 @@ describe('Complete a roadmap', () => {
   it('refuses what is not active, or is completed already', () => {
     scenario(roadmapCommands).given(...approved()).when(CompleteRoadmap, { roadmapId }).rejects('ROADMAP_NOT_ACTIVE');
     scenario(roadmapCommands).given(...active(), ...done, RoadmapCompleted({ roadmapId, measuresDone: 3, measuresTotal: 3 })).when(CompleteRoadmap, { roadmapId }).rejects('ROADMAP_NOT_ACTIVE');
+  });
+
+  it('RM-6: what does not apply or was cancelled by order is counted apart, and the share is of the rest', () => {
+    const order = { number: '3', date: '2023-11-01' };
+    const history = [
+      ...active(), reported('000-1.1'), completed('000-1.1'),
+      MeasureDeclaredNotApplicable({ roadmapId, measureId: '000-4.1', reason: 'NO_PARTICIPANTS', order }), MeasureCancelled({ roadmapId, measureId: '000-6.2', ground: 'REPLACED', order }),
+    ];
+    scenario(roadmapCommands).given(...history).when(CompleteRoadmap, { roadmapId }).then(RoadmapCompleted({ roadmapId, measuresDone: 1, measuresTotal: 1, notApplicable: 1, cancelled: 1 }));
   });
 });

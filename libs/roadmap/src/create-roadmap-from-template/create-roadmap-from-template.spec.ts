@@ -2,6 +2,7 @@ import { scenario } from '@vekha/event-sourcing/testing/scenario';
 import { roadmapCommands } from '../commands';
 import { DeadlineParsed, FindingRaised, RoadmapCreatedFromTemplate, type RoadmapEvent, StageAdded } from '../events';
 import { deadlines, drafted, lyceum, SCHOOL_ID, template } from '../testing/lyceum-history';
+import { adoptedFrom, draft, schoolTemplate } from '../testing/school-history';
 import { CreateRoadmapFromTemplate } from './create-roadmap-from-template.command';
 
 const asked = { schoolId: SCHOOL_ID, templateCode: '000-lyceum-28', academicYear: 2023 };
@@ -91,5 +92,19 @@ describe('Create a roadmap from a template', () => {
     adopting(asked, { template, school: undefined }).rejects('SCHOOL_MISSING');
     expect(adopting(asked, { template: undefined, school: lyceum }).rejects('TEMPLATE_MISSING').message).toContain('«000-lyceum-28»');
     scenario(roadmapCommands).given(...drafted()).knowing({ template, school: lyceum }).when(CreateRoadmapFromTemplate, asked).rejects('ROADMAP_EXISTS');
+  });
+
+  it('a quarter is the school’s own: with an adopted calendar each gets an occurrence, without one the row waits (DL-10)', () => {
+    const terms = [
+      { name: '1 четверть', start: '2021-09-01', end: '2021-10-29' }, { name: '2 четверть', start: '2021-11-08', end: '2021-12-28' },
+      { name: '3 четверть', start: '2022-01-10', end: '2022-03-25' }, { name: '4 четверть', start: '2022-04-04', end: '2022-05-31' },
+    ];
+    const quarters = (events: readonly RoadmapEvent[]) => events.flatMap(({ type, data }) => (type === 'OccurrenceScheduled' && data.measureId === 'quarterly' ? [`${data.period} ${data.deadline.nominalDue}`] : []));
+    expect(quarters(adoptedFrom(schoolTemplate, 2021, { ...lyceum, terms }))).toEqual(['2021-22-Q1 2021-10-29', '2021-22-Q2 2021-12-28', '2021-22-Q3 2022-03-25', '2021-22-Q4 2022-05-31']);
+    expect(draft.find(({ type, data }) => type === 'DeadlineAmbiguityDetected' && data.measureId === 'quarterly')?.data).toMatchObject({ status: 'DATES_AWAITED', finding: 'ACADEMIC_CALENDAR_MISSING' });
+  });
+
+  it('ST-4: a section carries no dates, and a stage carries its own for rows added later', () => {
+    expect(draft.flatMap(({ type, data }) => (type === 'StageAdded' ? [[data.stageId, data.section, data.term?.due]] : []))).toEqual([['S', true, undefined], ['T', undefined, '2023-05-31']]);
   });
 });

@@ -1,7 +1,8 @@
 import { scenario } from '@vekha/event-sourcing/testing/scenario';
 import { roadmapCommands } from '../commands';
-import { MeasureBecameOverdue, MeasureOpened } from '../events';
+import { MeasureBecameOverdue, MeasureOpened, OccurrenceMarkedRetroactive, OccurrenceMissed, OccurrenceOpened, type RoadmapEvent } from '../events';
 import { active, approved, completed, drafted, opened, overdue, reported, ROADMAP_ID, underReview } from '../testing/lyceum-history';
+import { roadmapId as school, running } from '../testing/school-history';
 import { EnforceDeadlines } from './enforce-deadlines.command';
 
 const roadmapId = ROADMAP_ID;
@@ -56,5 +57,37 @@ describe('Enforce deadlines', () => {
 
   it.each([['missing', []], ['a draft', drafted()], ['under review', underReview()], ['approved but not active', approved()]])('does nothing while the roadmap is %s', (_state, history) => {
     enforcing('2024-06-10T08:00:00.000Z', history).thenNothing();
+  });
+
+  const yearly = { roadmapId: school, measureId: 'yearly', period: '2021-22', deadlineVersion: 1 };
+  const ofYearly = (at: string, history: readonly RoadmapEvent[] = running) =>
+    scenario(roadmapCommands).given(...history).at(at).when(EnforceDeadlines, { roadmapId: school }).acceptedEvents().filter(({ data }) => (data as { measureId: string }).measureId === 'yearly');
+  const opening = [MeasureOpened({ roadmapId: school, measureId: 'yearly', stageId: 'S', deadlineVersion: 1 }), OccurrenceOpened(yearly)];
+
+  it('ME-4: one occurrence opens and is missed, and the next one stays what it was', () => {
+    expect(ofYearly('2021-09-10T08:00:00.000Z')).toEqual(opening);
+    expect(ofYearly('2021-11-08T20:59:59.999Z', [...running, ...opening])).toEqual([]);
+    expect(ofYearly('2021-11-08T21:00:00.000Z', [...running, ...opening])).toEqual([OccurrenceMissed({ ...yearly, effectiveDue: '2021-11-08', supersedes: ['reminder', 'due'] })]);
+  });
+
+  it('ME-3: of a recurring measure each occurrence is late for itself; the measure never is', () => {
+    const events = ofYearly('2030-01-01T00:00:00.000Z');
+    expect(events.map(({ type, data }) => `${type} ${(data as { period?: string }).period ?? ''}`)).toEqual(['MeasureOpened ', 'OccurrenceMissed 2021-22', 'OccurrenceMissed 2022-23']);
+  });
+
+  it('ME-5: what lasts the whole period is not overdue before its end', () => {
+    const whole = (at: string) => enforcing(at, running).acceptedEvents().filter(({ type, data }) => type === 'MeasureBecameOverdue' && (data as { measureId: string }).measureId === 'whole');
+    expect(whole('2023-05-31T20:59:59.999Z')).toEqual([]);
+    expect(whole('2023-05-31T21:00:00.000Z')).toHaveLength(1);
+  });
+
+  it('RM-4: an occurrence due before its order is opened, never missed', () => {
+    const late = [...running, OccurrenceMarkedRetroactive({ roadmapId: school, measureId: 'yearly', period: '2021-22' }), ...opening.slice(0, 1)];
+    expect(ofYearly('2021-12-01T08:00:00.000Z', late)).toEqual([OccurrenceOpened(yearly)]);
+  });
+
+  it('RM-5: what waits for clarification is not scheduled and never overdue', () => {
+    const rows = enforcing('2030-01-01T00:00:00.000Z', running).acceptedEvents().map(({ data }) => (data as { measureId: string }).measureId);
+    for (const row of ['unclear', 'schedule', 'quarterly']) expect(rows).not.toContain(row);
   });
 });

@@ -1,21 +1,22 @@
 import { changesState, dueRungs } from '@vekha/event-sourcing/deadline-ladder';
 import { accept, type Decide, nothing } from '@vekha/event-sourcing/decider';
 import { becameOverdue } from '../became-overdue';
-import { MeasureOpened, type RoadmapEvent } from '../events';
-import { type Measure, pendingRungs, type Roadmap } from '../roadmap';
+import { MeasureOpened, OccurrenceMissed, OccurrenceOpened, type RoadmapEvent } from '../events';
+import { isPending, isWaiting, type Measure, type Occurrence, pendingRungs, type Roadmap } from '../roadmap-state';
 import type { EnforceDeadlines } from './enforce-deadlines.command';
 
 /**
  * Every due rung of the roadmap in one decision. Only the highest takes effect; nothing happens before activation; a
- * retroactive measure opens but is never called overdue (RM-4); whoever has reported is no longer pressed.
+ * retroactive measure opens but is never called overdue (RM-4); whoever has reported is no longer pressed; a suspended
+ * measure's clock stands still. Missing one occurrence never closes the others (ME-4).
  */
 export const enforceDeadlines: Decide<Roadmap, EnforceDeadlines, RoadmapEvent> = (_command, state, { now }) => {
   if (state.status !== 'Active') return nothing;
-  return accept(...Object.values(state.measures).flatMap((measure) => enforced(state, measure, now)));
+  const running = Object.values(state.measures).filter((measure) => isWaiting(measure) && measure.suspendedSince === undefined);
+  return accept(...running.flatMap((measure) => [...enforced(state, measure, now), ...Object.values(measure.occurrences).flatMap((each) => occurred(state, measure, each, now))]));
 };
 
 function enforced(state: Roadmap, measure: Measure, now: string): RoadmapEvent[] {
-  if (measure.status !== 'Scheduled' && measure.status !== 'Open') return [];
   const overdue = measure.retroactive ? undefined : becameOverdue(state, measure, now);
   if (overdue) return [overdue];
   const due = pendingRungs(measure).filter(changesState).filter(({ rung }) => rung === 'opening');
@@ -23,4 +24,16 @@ function enforced(state: Roadmap, measure: Measure, now: string): RoadmapEvent[]
   if (!effective || !measure.deadline) return [];
   const { measureId, stageId, deadline } = measure;
   return [MeasureOpened({ roadmapId: state.roadmapId, measureId, stageId, deadlineVersion: deadline.version })];
+}
+
+function occurred({ roadmapId }: Roadmap, { measureId }: Measure, occurrence: Occurrence, now: string): RoadmapEvent[] {
+  if (!isPending(occurrence)) return [];
+  const { period, deadline, status, retroactive } = occurrence;
+  const rungs = deadline.rungs.filter(({ rung }) => (status === 'Open' ? rung !== 'opening' : true) && !(retroactive && rung !== 'opening'));
+  const { effective, superseded } = dueRungs(rungs, now);
+  const about = { roadmapId, measureId, period, deadlineVersion: deadline.version };
+  if (effective?.rung === 'overdue') {
+    return [OccurrenceMissed({ ...about, effectiveDue: deadline.effectiveDue, supersedes: superseded.map(({ rung }) => rung) })];
+  }
+  return rungs.some(({ rung, at }) => rung === 'opening' && at <= now) ? [OccurrenceOpened(about)] : [];
 }

@@ -1,13 +1,5 @@
-import { CivilDate, DocumentNumber, OneOf, Parts, Reference, RowCode } from '@vekha/event-sourcing/command-fields';
-
-export const EVIDENCE_KINDS = ['ORDER', 'MINUTES', 'REGISTER', 'LIST', 'PLAN', 'REPORT', 'QUESTIONNAIRE', 'PUBLICATION'] as const;
-export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
-
-export class EvidenceItem {
-  @OneOf('Вид документа', EVIDENCE_KINDS) kind: EvidenceKind;
-  @DocumentNumber('Номер документа', { optional: true }) number?: string;
-  @CivilDate('Дата документа') date: string;
-}
+import { CivilDate, Parts, Reference, RowCode, WholeNumber } from '@vekha/event-sourcing/command-fields';
+import { EvidenceItem } from '../evidence-item.command';
 
 /** Reports that a measure was carried out, on the day people say it was. */
 export class ReportResult {
@@ -15,4 +7,6 @@ export class ReportResult {
   @RowCode('Мероприятие') measureId: string;
   @CivilDate('Когда выполнено') occurredOn: string;
   @Parts('Документы', () => EvidenceItem, 30) evidence: EvidenceItem[];
+  /** In the unit of the row's target. */
+  @WholeNumber('Достигнуто', 0, 1_000_000, { optional: true }) achieved?: number;
 }

@@ -2,7 +2,7 @@ import { accept, type Decide } from '@vekha/event-sourcing/decider';
 import { computedDeadline } from '../computed-deadline';
 import { MeasureRescheduled, type RoadmapEvent } from '../events';
 import { refuse } from '../rejections';
-import { measureOf, type Roadmap } from '../roadmap';
+import { isRecurring, measureOf, type Roadmap } from '../roadmap-state';
 import type { RescheduleMeasure } from './reschedule-measure.command';
 
 export const rescheduleMeasure: Decide<Roadmap, RescheduleMeasure, RoadmapEvent> = (command, state, { today, tzdata }) => {
@@ -11,6 +11,8 @@ export const rescheduleMeasure: Decide<Roadmap, RescheduleMeasure, RoadmapEvent>
   const measure = measureOf(state, measureId);
   if (!measure) return refuse('MEASURE_UNKNOWN', { measure: measureId });
   if (measure.status !== 'Scheduled' && measure.status !== 'Open') return refuse('MEASURE_NOT_RESCHEDULABLE');
+  if (measure.suspendedSince !== undefined) return refuse('MEASURE_SUSPENDED', { measure: measureId });
+  if (isRecurring(measure)) return refuse('OCCURRENCES_MOVE_ONE_BY_ONE');
   if (order.date > today(state.zone)) return refuse('ORDER_IN_FUTURE', { date: order.date });
 
   const start = command.start ?? measure.deadline?.start;

@@ -1,10 +1,11 @@
 import { fold } from '@vekha/event-sourcing/command-catalogue';
 import { scenario } from '@vekha/event-sourcing/testing/scenario';
 import { noticeCommands } from '../commands';
-import { MeasureReminderSent, MeasureRescheduled, type RoadmapEvent } from '../events';
+import { MeasureReminderSent, MeasureRescheduled, MeasureSuspended, type RoadmapEvent } from '../events';
 import { remindable } from '../notices';
 import { roadmap } from '../roadmap';
 import { active, approved, completed, deadlines, overdue, reported, ROADMAP_ID, SCHOOL_ID } from '../testing/lyceum-history';
+import { roadmapId as school, running } from '../testing/school-history';
 import { SendReminders } from './send-reminders.command';
 
 const asked = { schoolId: SCHOOL_ID, roadmapId: ROADMAP_ID };
@@ -65,5 +66,14 @@ describe('Send reminders', () => {
     reminding(REMINDER, approved()).thenNothing();
     scenario(noticeCommands).knowing({ roadmap: undefined }).at(REMINDER).when(SendReminders, asked).thenNothing();
     reminding(REMINDER, active(), [], { ...asked, schoolId: '0f2b5f0e-6a0b-4a51-9b8e-2f6f7c9a0099' }).thenNothing();
+  });
+
+  it('reminds of an occurrence apart from its measure, and not while the measure stands', () => {
+    const about = { schoolId: SCHOOL_ID, roadmapId: school };
+    const at = '2021-11-03T06:00:00.000Z';
+    const sent = (history: readonly RoadmapEvent[]) => scenario(noticeCommands).knowing(factsOf(history)).at('2021-11-08T06:00:00.000Z').when(SendReminders, about).acceptedEvents()
+      .flatMap(({ data }) => ((data as { measureId: string }).measureId === 'yearly' ? [(data as { period?: string; rung: string })] : []));
+    expect(sent(running)).toEqual([expect.objectContaining({ period: '2021-22', rung: 'due', supersedes: ['reminder'] })]);
+    expect(sent([...running, MeasureSuspended({ roadmapId: school, measureId: 'yearly', ground: 'QUARANTINE', order: { number: '1', date: at.slice(0, 10) }, since: at.slice(0, 10) })])).toEqual([]);
   });
 });

@@ -8,20 +8,21 @@ interface Facts {
   readonly roadmap: RemindableRoadmap | undefined;
 }
 
-/** One notice per measure at most: the highest due one; nobody is reminded of what is overdue, reported or done. */
+/** One notice per measure or occurrence at most: the highest due one; nobody is reminded of what is overdue, reported or done. */
 export const sendReminders: Decide<Notices, SendReminders, NoticeEvent, Facts> = ({ schoolId, roadmapId }, { said }, { now, facts }) => {
   // The notices stream is created under the school the command names, so that must be the roadmap's own.
   if (!facts.roadmap?.active || facts.roadmap.schoolId !== schoolId) return nothing;
   return accept(
-    ...facts.roadmap.measures.flatMap(({ measureId, deadline, waiting }) => {
-      const pending = deadline.rungs.filter(isNotice).filter(({ rung }) => !said.includes(noticeKey(measureId, deadline.version, rung)));
+    ...facts.roadmap.terms.flatMap(({ measureId, period, deadline, waiting }) => {
+      const about = { measureId, ...(period !== undefined && { period }) };
+      const pending = deadline.rungs.filter(isNotice).filter(({ rung }) => said[noticeKey(about, deadline.version, rung)] === undefined);
       const { effective, superseded } = dueRungs(pending, now);
       const overdueAt = deadline.rungs.find(({ rung }) => rung === 'overdue')?.at;
       if (!waiting || !effective || (overdueAt !== undefined && overdueAt <= now)) return [];
       const { version, effectiveDue } = deadline;
       const rung = effective.rung === 'due' ? ('due' as const) : ('reminder' as const);
       const supersedes = superseded.map((lower) => lower.rung);
-      return [MeasureReminderSent({ roadmapId, measureId, deadlineVersion: version, rung, effectiveDue, supersedes })];
+      return [MeasureReminderSent({ roadmapId, ...about, deadlineVersion: version, rung, effectiveDue, supersedes })];
     }),
   );
 };

@@ -2,6 +2,7 @@ import { scenario } from '@vekha/event-sourcing/testing/scenario';
 import { roadmapCommands } from '../commands';
 import { StageStarted } from '../events';
 import { active, approved, drafted, ROADMAP_ID } from '../testing/lyceum-history';
+import { roadmapId as school, running } from '../testing/school-history';
 import { StartStage } from './start-stage.command';
 
 const roadmapId = ROADMAP_ID;
@@ -27,5 +28,9 @@ describe('Start a stage', () => {
 
   it.each(['000-9', 'constructor', 'toString'])('refuses a stage the roadmap does not have: %s', (stageId) => {
     expect(scenario(roadmapCommands).given(...active()).when(StartStage, { roadmapId, stageId }).rejects('STAGE_UNKNOWN').message).toContain(stageId);
+  });
+
+  it('ST-4: a section has no life of its own', () => {
+    scenario(roadmapCommands).given(...running).when(StartStage, { roadmapId: school, stageId: 'S' }).rejects('SECTION_HAS_NO_LIFE');
   });
 });

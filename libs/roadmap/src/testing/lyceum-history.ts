@@ -3,7 +3,7 @@ import {
   MeasureResultReported, RoadmapActivated, RoadmapApproved, RoadmapCreatedFromTemplate, type RoadmapEvent, RoadmapSubmittedForApproval, StageAdded,
 } from '../events';
 import type { SchoolFacts, TemplateFacts } from '../needed-facts';
-import type { Deadline } from '../roadmap';
+import type { Deadline } from '../roadmap-state';
 
 /** A lyceum's roadmap made small: three stages of document 000 with one row each that names documents or does not, and a control row. */
 export const SCHOOL_ID = '0f2b5f0e-6a0b-4a51-9b8e-2f6f7c9a0028';

@@ -30,6 +30,7 @@ const ways: Readonly<Record<keyof typeof sentences, () => ReturnType<typeof publ
   TEMPLATE_STAGE_UNKNOWN: () => publishing({ measures: [{ ...measure, stageId: '000-9' }] }),
   TEMPLATE_ODDITY_UNKNOWN_ROW: () => publishing({ oddities: [{ code: 'DUPLICATE_MEASURE', measures: ['000-6.2', '000-9.9'] }] }),
   TEMPLATE_DAY_IMPOSSIBLE: () => withTerm({ due: { yearOffset: 0, month: 2, day: 30 } }),
+  TEMPLATE_SECTION_DATED: () => publishing({ stages: [{ ...stage, section: true }] }),
   TEMPLATE_TERM_REVERSED: () => withTerm({ start: { yearOffset: 0, month: 6, day: 1 }, due: may.due }),
 };
 
@@ -61,6 +62,23 @@ describe('Publish a template', () => {
     withTerm(leapDay).then(edition(1, { stages: [{ ...stage, term: leapDay }] }));
     const oneDay = { start: { yearOffset: 0, month: 9, day: 1 }, due: { yearOffset: 0, month: 9, day: 1 } };
     withTerm(oneDay).then(edition(1, { stages: [{ ...stage, term: oneDay }] }));
+  });
+
+  it('ST-4: takes a section, which has no dates, with rows that keep their own deadline, parties, result and target', () => {
+    const section = { stageId: '001-1', no: 1, name: 'Информационное сопровождение', section: true };
+    const target = { comparison: 'AT_LEAST' as const, value: 90, unit: 'PERCENT' as const };
+    const row = {
+      ...measure, stageId: '001-1', deadline: 'До 25.10.2021', term: { due: { yearOffset: 0, month: 10, day: 25 } }, result: 'Создана рубрика',
+      responsibleVerbatim: 'Заместители директора', indicator: { text: 'не менее 90%', formula: 'IND-08', target }, condition: 'при необходимости',
+    };
+    const changes: Partial<PublishTemplate> = { kind: 'roadmap', period: { start: { yearOffset: 0, month: 9, day: 1 }, due: { yearOffset: 2, month: 5, day: 31 } }, stages: [section], measures: [row] };
+    publishing(changes).then(edition(1, changes));
+  });
+
+  it('refuses a day no month has and a reversed term also in a row of its own and in the period of the plan', () => {
+    const impossible = { due: { yearOffset: 0, month: 4, day: 31 } };
+    expect(publishing({ measures: [{ ...measure, term: impossible }] }).rejects('TEMPLATE_DAY_IMPOSSIBLE').message).toContain('000-6.2');
+    publishing({ period: { start: { yearOffset: 1, month: 9, day: 1 }, due: { yearOffset: 0, month: 5, day: 31 } } }).rejects('TEMPLATE_TERM_REVERSED');
   });
 
   it('refuses a code used by a stage and a measure alike', () => {

@@ -17,6 +17,9 @@ export const publishTemplate: Decide<Template, PublishTemplate, TemplateEvent> =
   const wrongTerm = termFlaw(command);
   if (wrongTerm) return wrongTerm;
 
+  const dated = command.stages.find(({ section, deadline, term }) => section && (deadline !== undefined || term));
+  if (dated) return refuse('TEMPLATE_SECTION_DATED', { stage: dated.stageId });
+
   const stages = new Set(command.stages.map(({ stageId }) => stageId));
   const stray = command.measures.find(({ stageId }) => !stages.has(stageId));
   if (stray) return refuse('TEMPLATE_STAGE_UNKNOWN', { measure: stray.measureId, stage: stray.stageId });
@@ -35,13 +38,14 @@ export const publishTemplate: Decide<Template, PublishTemplate, TemplateEvent> =
 };
 
 /** A day no month has, or a term that ends before it begins: nobody could schedule it. 29 February is a day. */
-function termFlaw({ stages, academicYear }: PublishTemplate): Decision<never> | undefined {
-  for (const { stageId, term } of stages) {
+function termFlaw({ code, period, stages, measures, academicYear }: PublishTemplate): Decision<never> | undefined {
+  const rows = [{ row: code, term: period }, ...stages.map(({ stageId, term }) => ({ row: stageId, term })), ...measures.map(({ measureId, term }) => ({ row: measureId, term }))];
+  for (const { row, term } of rows) {
     if (!term) continue;
     const impossible = [term.start, term.due].find((day) => day && day.day > daysInMonth(LEAP_YEAR, day.month));
-    if (impossible) return refuse('TEMPLATE_DAY_IMPOSSIBLE', { stage: stageId, day: impossible.day, month: impossible.month });
+    if (impossible) return refuse('TEMPLATE_DAY_IMPOSSIBLE', { row, day: impossible.day, month: impossible.month });
     const { start, due } = fromRelativeTerm(term as RelativeTerm, academicYear);
-    if (start !== undefined && start > due) return refuse('TEMPLATE_TERM_REVERSED', { stage: stageId });
+    if (start !== undefined && start > due) return refuse('TEMPLATE_TERM_REVERSED', { row });
   }
   return undefined;
 }

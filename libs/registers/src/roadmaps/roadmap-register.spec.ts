@@ -1,0 +1,41 @@
+import { projected } from '@vekha/event-sourcing/testing/projection-scenario';
+import {
+  FindingRaised, FindingResolved, MeasureCancelled, MeasureCompleted, MeasurePlanned, MeasureReopened, RoadmapArchived, RoadmapCancelled, RoadmapCreatedFromTemplate,
+  type RoadmapEvent, RoadmapReturnedForRevision, StageAdded, StageCompleted, StageReopened, StageSkipped, StageStarted,
+} from '@vekha/roadmap/events';
+import { roadmapRegister } from './roadmap-register';
+
+const roadmapId = 'r';
+const order = { number: '7', date: '2021-11-09' };
+const planned = (measureId: string, control = false) => MeasurePlanned({ roadmapId, measureId, stageId: 's', text: 'Семинар', parts: [], documents: [], responsible: [], control });
+const history: readonly RoadmapEvent[] = [
+  RoadmapCreatedFromTemplate({ roadmapId, schoolId: 'a', title: 'Карта', templateCode: '001', templateEdition: 1, academicYear: 2021, zone: 'Asia/Irkutsk', week: 5 }),
+  StageAdded({ roadmapId, stageId: 's', no: 1, name: 'Этап', deadlineVerbatim: '' }), planned('a'), planned('b'), planned('c', true),
+];
+const row = (...events: readonly RoadmapEvent[]) => projected(roadmapRegister).given('roadmap-r', [...history, ...events]).rows()['r'];
+const completed = (measureId: string) => MeasureCompleted({ roadmapId, measureId, acceptedLate: false });
+
+describe('The register of roadmaps', () => {
+  it('RM-6: control rows count in neither number, and what was cancelled by order leaves the total', () => {
+    expect(row(completed('a'), completed('c'))).toMatchObject({ measuresTotal: 2, measuresDone: 1 });
+    expect(row(completed('a'), MeasureCancelled({ roadmapId, measureId: 'b', ground: 'REPLACED', order }))).toMatchObject({ measuresTotal: 1, measuresDone: 1 });
+    expect(row(completed('a'), MeasureReopened({ roadmapId, measureId: 'a', order }))).toMatchObject({ measuresTotal: 2, measuresDone: 0 });
+  });
+
+  it('follows the life of the roadmap and of its stages', () => {
+    const stage = { roadmapId, stageId: 's' };
+    const statusAfter = (...events: readonly RoadmapEvent[]) => row(...events)?.stages[0]?.status;
+    expect(statusAfter(StageStarted(stage), StageCompleted(stage))).toBe('Completed');
+    expect(statusAfter(StageStarted(stage), StageCompleted(stage), StageReopened(stage))).toBe('InProgress');
+    expect(statusAfter(StageSkipped({ ...stage, order }))).toBe('Skipped');
+    expect(row(RoadmapReturnedForRevision({ roadmapId, reason: 'CONTENT' }))?.status).toBe('Draft');
+    expect(row(RoadmapCancelled({ roadmapId, ground: 'MISTAKE' }))?.status).toBe('Cancelled');
+    expect(row(RoadmapCancelled({ roadmapId, ground: 'MISTAKE' }), RoadmapArchived({ roadmapId }))?.status).toBe('Archived');
+  });
+
+  it('shows the findings that are still open', () => {
+    const raised = FindingRaised({ roadmapId, findingId: 'f', code: 'RESPONSIBLE_MISSING', measures: ['a'] });
+    expect(row(raised)?.findings).toEqual([{ findingId: 'f', code: 'RESPONSIBLE_MISSING', measures: ['a'] }]);
+    expect(row(raised, FindingResolved({ roadmapId, findingId: 'f', by: 'RESPONSIBLE_ASSIGNED' }))?.findings).toEqual([]);
+  });
+});

@@ -1,0 +1,9 @@
+import { Part, Reference, RowCode } from '@vekha/event-sourcing/command-fields';
+import { EvidenceItem } from '../evidence-item.command';
+
+/** Names a document that confirms the work, before the result is reported. Files are not kept here. */
+export class AttachEvidence {
+  @Reference('Дорожная карта') roadmapId: string;
+  @RowCode('Мероприятие') measureId: string;
+  @Part('Документ', () => EvidenceItem) evidence: EvidenceItem;
+}

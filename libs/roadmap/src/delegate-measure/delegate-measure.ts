@@ -1,0 +1,15 @@
+import { accept, type Decide, nothing } from '@vekha/event-sourcing/decider';
+import { runningMeasure } from '../addressed-measure';
+import { MeasureDelegated, type RoadmapEvent } from '../events';
+import { refuse } from '../rejections';
+import type { Roadmap } from '../roadmap-state';
+import type { DelegateMeasure } from './delegate-measure.command';
+
+/** The responsible parties stay as they are (RM-7); the delegation is temporary and says until when. */
+export const delegateMeasure: Decide<Roadmap, DelegateMeasure, RoadmapEvent> = ({ roadmapId, measureId, to, returnBy }, state, { today }) => {
+  const { refusal, measure } = runningMeasure(state, measureId);
+  if (refusal) return refusal;
+  if (returnBy < today(state.zone)) return refuse('RETURN_IN_PAST', { date: returnBy });
+  if (measure.delegated?.to === to && measure.delegated.returnBy === returnBy) return nothing;
+  return accept(MeasureDelegated({ roadmapId, measureId, to, returnBy }));
+};

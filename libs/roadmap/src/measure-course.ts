@@ -1,0 +1,54 @@
+import type { Happened } from '@vekha/event-sourcing/decider';
+import type { RoadmapEvent } from './events';
+import { changeMeasure, evidenceKey, type Roadmap } from './roadmap-state';
+
+/** What happens to a measure while people work on it. */
+export function measureCourse(state: Roadmap, event: Happened<RoadmapEvent>): Roadmap {
+  switch (event.type) {
+    case 'MeasureOpened':
+      return changeMeasure(state, event.data.measureId, ({ climbed }) => ({ status: 'Open', climbed: [...climbed, 'opening'] }));
+    case 'MeasureBecameOverdue':
+      return changeMeasure(state, event.data.measureId, ({ status, climbed }) => ({
+        status: status === 'Scheduled' ? 'Open' : status,
+        overdue: true,
+        climbed: [...climbed, ...event.data.supersedes, 'overdue'],
+      }));
+    case 'EvidenceAttached':
+      return changeMeasure(state, event.data.measureId, ({ evidence }) => ({ evidence: [...evidence, evidenceKey(event.data.evidence)] }));
+    case 'MeasureResultReported':
+      return changeMeasure(state, event.data.measureId, ({ evidence }) => ({
+        status: 'Reported',
+        reportedBy: event.actor.id,
+        achieved: event.data.achieved,
+        evidence: [...evidence, ...event.data.evidence.map(evidenceKey)],
+      }));
+    case 'MeasureCompleted':
+      return changeMeasure(state, event.data.measureId, { status: 'Completed' });
+    case 'MeasureResultRejected':
+    case 'MeasureReopened':
+      return changeMeasure(state, event.data.measureId, { status: 'Open', reportedBy: undefined, achieved: undefined, evidence: [] });
+    case 'MeasureDeclaredNotApplicable':
+      return changeMeasure(state, event.data.measureId, { status: 'NotApplicable' });
+    case 'MeasureCancelled':
+      return changeMeasure(state, event.data.measureId, { status: 'Cancelled' });
+    case 'MeasureSuspended':
+      return changeMeasure(state, event.data.measureId, { suspendedSince: event.data.since });
+    case 'MeasureResumed': {
+      const { measureId, deadline } = event.data;
+      return changeMeasure(state, measureId, ({ climbed }) => ({
+        suspendedSince: undefined,
+        ...(deadline && { deadline, climbed: climbed.filter((rung) => rung === 'opening') }),
+      }));
+    }
+    case 'MeasureClaimed':
+      return changeMeasure(state, event.data.measureId, { claimedBy: event.actor.id });
+    case 'MeasureDelegated': {
+      const { measureId, to, returnBy } = event.data;
+      return changeMeasure(state, measureId, { delegated: { to, returnBy } });
+    }
+    case 'MeasureReturned':
+      return changeMeasure(state, event.data.measureId, { delegated: undefined });
+    default:
+      return state;
+  }
+}

@@ -1,0 +1,65 @@
+import type { Happened } from '@vekha/event-sourcing/decider';
+import type { RoadmapEvent } from './events';
+import { changeMeasure, type Measure, type Roadmap } from './roadmap-state';
+
+/** What a measure is and when it is due. */
+export function measurePlanning(state: Roadmap, event: Happened<RoadmapEvent>): Roadmap {
+  switch (event.type) {
+    case 'MeasurePlanned':
+      return { ...state, measures: { ...state.measures, [event.data.measureId]: planned(event.data) } };
+    case 'DeadlineParsed': {
+      const { measureId, deadline, kind } = event.data;
+      return changeMeasure(state, measureId, { status: 'Scheduled', deadline, kind });
+    }
+    case 'DeadlineAmbiguityDetected': {
+      const { measureId, readings, kind } = event.data;
+      return changeMeasure(state, measureId, { status: 'NeedsClarification', readings, kind });
+    }
+    case 'DeadlineClarified':
+    case 'ExternalScheduleAttached':
+      return changeMeasure(state, event.data.measureId, ({ climbed }) => ({
+        status: climbed.includes('opening') ? 'Open' : 'Scheduled',
+        deadline: event.data.deadline,
+      }));
+    case 'MeasureMarkedRetroactive':
+      return changeMeasure(state, event.data.measureId, { retroactive: true });
+    case 'MeasureRescheduled':
+      return changeMeasure(state, event.data.measureId, { status: 'Scheduled', deadline: event.data.deadline, climbed: [], overdue: false, retroactive: false });
+    case 'MeasureAmended': {
+      const { measureId, text, documents, responsible } = event.data;
+      return changeMeasure(state, measureId, { ...(text !== undefined && { text }), ...(documents && { documents }), ...(responsible && { responsible }) });
+    }
+    case 'ResponsibleAssigned':
+      return changeMeasure(state, event.data.measureId, { responsible: event.data.responsible });
+    default:
+      return state;
+  }
+}
+
+type PlannedData = Extract<RoadmapEvent, { type: 'MeasurePlanned' }>['data'];
+
+function planned({ measureId, stageId, text, control, documents, responsible, indicator }: PlannedData): Measure {
+  return {
+    measureId,
+    stageId,
+    text,
+    documents,
+    responsible,
+    control,
+    target: indicator?.target,
+    status: 'Planned',
+    kind: '',
+    readings: [],
+    deadline: undefined,
+    climbed: [],
+    overdue: false,
+    retroactive: false,
+    suspendedSince: undefined,
+    claimedBy: undefined,
+    delegated: undefined,
+    reportedBy: undefined,
+    achieved: undefined,
+    evidence: [],
+    occurrences: {},
+  };
+}

@@ -1,0 +1,33 @@
+import { accept, type Decide } from '@vekha/event-sourcing/decider';
+import { runningMeasure } from '../addressed-measure';
+import { evidenceData } from '../evidence-data';
+import { OccurrenceHeld, type RoadmapEvent } from '../events';
+import { refuse } from '../rejections';
+import { isPending, type Occurrence, occurrenceOf, type Roadmap } from '../roadmap-state';
+import type { RecordOccurrenceHeld } from './record-occurrence-held.command';
+
+/**
+ * ME-3: each occurrence keeps its own outcome. What was held in its term but told after the worker had called it missed
+ * is reported late, not missed (ME-10); the earlier event stays in the log.
+ */
+export const recordOccurrenceHeld: Decide<Roadmap, RecordOccurrenceHeld, RoadmapEvent> = (command, state, { today }) => {
+  const { roadmapId, measureId, period, occurredOn, evidence } = command;
+  const { refusal, measure } = runningMeasure(state, measureId);
+  if (refusal) return refusal;
+  const occurrence = occurrenceOf(measure, period);
+  if (!occurrence) return refuse('OCCURRENCE_UNKNOWN', { measure: measureId, period });
+  if (!isPending(occurrence) && !heldInTime(occurrence, occurredOn)) return refuse('OCCURRENCE_CLOSED', { period });
+  if (occurredOn > today(state.zone)) return refuse('DONE_IN_FUTURE', { date: occurredOn });
+  const { effectiveDue } = occurrence.deadline;
+  return accept(OccurrenceHeld({
+    roadmapId,
+    measureId,
+    period,
+    occurredOn,
+    evidence: evidence.map(evidenceData),
+    doneLate: occurredOn > effectiveDue && !occurrence.retroactive,
+    reportedLate: today(state.zone) > effectiveDue,
+  }));
+};
+
+const heldInTime = ({ status, deadline }: Occurrence, occurredOn: string): boolean => status === 'Missed' && occurredOn <= deadline.effectiveDue;

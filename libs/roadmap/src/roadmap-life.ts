@@ -1,0 +1,68 @@
+import type { Happened } from '@vekha/event-sourcing/decider';
+import type { RoadmapEvent } from './events';
+import { type Roadmap, type Stage, stageOf } from './roadmap-state';
+
+/** What happens to the roadmap itself, its stages and its findings. */
+export function roadmapLife(state: Roadmap, event: Happened<RoadmapEvent>): Roadmap {
+  switch (event.type) {
+    case 'RoadmapCreatedFromTemplate': {
+      const { roadmapId, schoolId, zone, week, plan } = event.data;
+      return { ...state, status: 'Draft', roadmapId, schoolId, zone, week, plan, draftedBy: event.actor.id };
+    }
+    case 'RoadmapSubmittedForApproval':
+      return { ...state, status: 'UnderReview' };
+    case 'RoadmapReturnedForRevision':
+      return { ...state, status: 'Draft' };
+    case 'CouncilOpinionRecorded':
+      return { ...state, opinions: [...state.opinions, opinionKey(event.data)] };
+    case 'RoadmapApproved':
+      return { ...state, status: 'Approved' };
+    case 'RoadmapActivated':
+      return { ...state, status: 'Active' };
+    case 'RoadmapCompleted':
+      return { ...state, status: 'Completed' };
+    case 'RoadmapCancelled':
+      return { ...state, status: 'Cancelled' };
+    case 'RoadmapArchived':
+      return { ...state, status: 'Archived' };
+    case 'FindingRaised': {
+      const { code, measures, findingId } = event.data;
+      return measures.length === 1 ? { ...state, openFindings: { ...state.openFindings, [`${code} ${measures[0]}`]: findingId } } : state;
+    }
+    case 'FindingResolved': {
+      const open = Object.entries(state.openFindings).filter(([, id]) => id !== event.data.findingId);
+      return { ...state, openFindings: Object.fromEntries(open) };
+    }
+    default:
+      return stageLife(state, event);
+  }
+}
+
+function stageLife(state: Roadmap, event: Happened<RoadmapEvent>): Roadmap {
+  switch (event.type) {
+    case 'StageAdded': {
+      const { stageId, section = false, deadlineVerbatim, term } = event.data;
+      return withStage(state, { stageId, status: 'Planned', section, deadlineVerbatim, term });
+    }
+    case 'StageStarted':
+    case 'StageReopened':
+      return changeStage(state, event.data.stageId, 'InProgress');
+    case 'StageCompleted':
+      return changeStage(state, event.data.stageId, 'Completed');
+    case 'StageSkipped':
+      return changeStage(state, event.data.stageId, 'Skipped');
+    default:
+      return state;
+  }
+}
+
+export function opinionKey({ council, opinion, minutes }: { council: string; opinion: string; minutes: { number: string; date: string } }): string {
+  return `${council} ${opinion} ${minutes.number} ${minutes.date}`;
+}
+
+const withStage = (state: Roadmap, stage: Stage): Roadmap => ({ ...state, stages: { ...state.stages, [stage.stageId]: stage } });
+
+function changeStage(state: Roadmap, stageId: string, status: Stage['status']): Roadmap {
+  const stage = stageOf(state, stageId);
+  return stage ? withStage(state, { ...stage, status }) : state;
+}

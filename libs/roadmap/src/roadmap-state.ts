@@ -1,0 +1,127 @@
+import type { RungName } from '@vekha/event-sourcing/deadline-ladder';
+import type { DataOf } from '@vekha/event-sourcing/event-definition';
+import type { DeadlineAmbiguityDetected, DeadlineParsed, MeasurePlanned, OccurrenceScheduled } from './events';
+
+export type Deadline = DataOf<typeof DeadlineParsed.fields>['deadline'];
+export type Reading = DataOf<typeof DeadlineAmbiguityDetected.fields>['readings'][number];
+export type Target = NonNullable<NonNullable<DataOf<typeof MeasurePlanned.fields>['indicator']>['target']>;
+
+export type RoadmapStatus = 'Draft' | 'UnderReview' | 'Approved' | 'Active' | 'Completed' | 'Cancelled' | 'Archived';
+export type StageStatus = 'Planned' | 'InProgress' | 'Completed' | 'Skipped';
+export type MeasureStatus = 'Planned' | 'NeedsClarification' | 'Scheduled' | 'Open' | 'Reported' | 'Completed' | 'NotApplicable' | 'Cancelled';
+export type OccurrenceStatus = 'Scheduled' | 'Open' | 'Rescheduled' | 'Held' | 'Missed' | 'Skipped';
+
+export interface Stage {
+  readonly stageId: string;
+  readonly status: StageStatus;
+  /** ST-4: groups rows, has no life of its own. */
+  readonly section: boolean;
+  /** ST-2: what its measures inherit. */
+  readonly deadlineVerbatim: string;
+  readonly term: { readonly start?: string; readonly due: string } | undefined;
+}
+
+export interface Occurrence {
+  readonly period: string;
+  readonly kind: DataOf<typeof OccurrenceScheduled.fields>['kind'];
+  readonly status: OccurrenceStatus;
+  readonly deadline: Deadline;
+  readonly retroactive: boolean;
+}
+
+export interface Measure {
+  readonly measureId: string;
+  readonly stageId: string;
+  readonly status: MeasureStatus;
+  readonly text: string;
+  /** ME-1: a row that names documents needs evidence. */
+  readonly documents: readonly string[];
+  readonly responsible: readonly string[];
+  readonly control: boolean;
+  readonly target: Target | undefined;
+  /** Kind of its deadline phrase; empty before it is read. */
+  readonly kind: string;
+  /** What an ambiguous phrase may mean, in the order offered. */
+  readonly readings: readonly Reading[];
+  readonly deadline: Deadline | undefined;
+  /** Rungs of the present deadline that have taken effect or were superseded. */
+  readonly climbed: readonly RungName[];
+  readonly overdue: boolean;
+  readonly retroactive: boolean;
+  /** Civil date since which its clock stands still. */
+  readonly suspendedSince: string | undefined;
+  readonly claimedBy: string | undefined;
+  readonly delegated: { readonly to: string; readonly returnBy: string } | undefined;
+  readonly reportedBy: string | undefined;
+  readonly achieved: number | undefined;
+  /** What confirms the result, each as `KIND number date`. */
+  readonly evidence: readonly string[];
+  /** By period. */
+  readonly occurrences: Readonly<Record<string, Occurrence>>;
+}
+
+export interface Roadmap {
+  readonly status: RoadmapStatus | undefined;
+  readonly roadmapId: string;
+  readonly schoolId: string;
+  readonly zone: string;
+  readonly week: number;
+  readonly plan: { readonly start: string; readonly end: string } | undefined;
+  readonly draftedBy: string;
+  readonly stages: Readonly<Record<string, Stage>>;
+  readonly measures: Readonly<Record<string, Measure>>;
+  /** Ids of open findings about one row, by `CODE row`. */
+  readonly openFindings: Readonly<Record<string, string>>;
+  /** Opinions recorded, each as `COUNCIL OPINION number date`. */
+  readonly opinions: readonly string[];
+}
+
+export const initialRoadmap: Roadmap = {
+  status: undefined,
+  roadmapId: '',
+  schoolId: '',
+  zone: 'UTC',
+  week: 5,
+  plan: undefined,
+  draftedBy: '',
+  stages: {},
+  measures: {},
+  openFindings: {},
+  opinions: [],
+};
+
+/** The value under a code. `constructor` is a code like any other and must not find what every object has. */
+function own<Value>(record: Readonly<Record<string, Value>>, name: string): Value | undefined {
+  return Object.hasOwn(record, name) ? record[name] : undefined;
+}
+
+export const stageOf = ({ stages }: Roadmap, stageId: string): Stage | undefined => own(stages, stageId);
+export const measureOf = ({ measures }: Roadmap, measureId: string): Measure | undefined => own(measures, measureId);
+export const occurrenceOf = ({ occurrences }: Measure, period: string): Occurrence | undefined => own(occurrences, period);
+export const openFinding = ({ openFindings }: Roadmap, code: string, measureId: string): string | undefined => own(openFindings, `${code} ${measureId}`);
+
+/** Rungs of the present deadline that have neither taken effect nor been superseded. */
+export function pendingRungs({ deadline, climbed }: Measure): Deadline['rungs'] {
+  return (deadline?.rungs ?? []).filter(({ rung }) => !climbed.includes(rung));
+}
+
+export const isClosed = ({ status }: Measure): boolean => status === 'Completed' || status === 'NotApplicable' || status === 'Cancelled';
+export const isWaiting = ({ status }: Measure): boolean => status === 'Scheduled' || status === 'Open';
+export const isPending = ({ status }: Occurrence): boolean => status === 'Scheduled' || status === 'Open' || status === 'Rescheduled';
+
+/** ME-3: the periods that must close before the measure does; a progress check or a meeting on demand does not hold it. */
+export function openPeriods({ occurrences }: Measure): readonly Occurrence[] {
+  return Object.values(occurrences).filter((each) => (each.kind === 'PERIOD' || each.kind === 'EXTERNAL') && isPending(each));
+}
+
+/** ME-3: each occurrence keeps its own outcome, so lateness is told of them and not of the whole. */
+export const isRecurring = ({ occurrences }: Measure): boolean => Object.values(occurrences).some(({ kind }) => kind === 'PERIOD' || kind === 'EXTERNAL');
+
+export const evidenceKey = ({ kind, number = '', date }: { kind: string; number?: string; date: string }): string => `${kind} ${number} ${date}`;
+
+export function changeMeasure(state: Roadmap, measureId: string, change: Partial<Measure> | ((measure: Measure) => Partial<Measure>)): Roadmap {
+  const measure = measureOf(state, measureId);
+  if (!measure) return state;
+  const changes = typeof change === 'function' ? change(measure) : change;
+  return { ...state, measures: { ...state.measures, [measureId]: { ...measure, ...changes } } };
+}
