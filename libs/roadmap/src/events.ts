@@ -223,11 +223,7 @@ export const MeasureDelegated = defineEvent('MeasureDelegated', 1, 'меропр
 
 export const MeasureReturned = defineEvent('MeasureReturned', 1, 'порученное мероприятие возвращено', { ...ofMeasure });
 
-export const MeasureRescheduled = defineEvent('MeasureRescheduled', 1, 'срок мероприятия перенесён приказом', {
-  ...ofMeasure,
-  order,
-  deadline,
-});
+export const MeasureRescheduled = defineEvent('MeasureRescheduled', 1, 'срок мероприятия перенесён приказом', { ...ofMeasure, order, deadline });
 
 export const RoadmapCompleted = defineEvent('RoadmapCompleted', 1, 'карта выполнена', {
   ...ofRoadmap,
