@@ -9,6 +9,9 @@ import type { FromWriter, ToWriter, WriterSettings } from './writer-messages';
 /** How long another process may keep the file locked while this one starts. */
 const OPENING_LIMIT_MS = 10_000;
 
+/** Shorter than a flush, longer than a caller takes to ask for more. */
+const LOOK_FOR_MS = 0.2;
+
 void start(workerData as WriterSettings);
 
 async function start(settings: WriterSettings): Promise<void> {
@@ -17,8 +20,10 @@ async function start(settings: WriterSettings): Promise<void> {
     const writer = new LogWriter(database, settings, tell, () => parentPort?.close());
     parentPort?.on('message', (message: ToWriter) => {
       writer.receive(message);
-      takeWaiting(writer);
-      writer.drain();
+      do {
+        takeWaiting(writer);
+        writer.drain();
+      } while (comesAtOnce(writer));
     });
     tell({ kind: 'ready' });
     // After a kill the WAL may be large; after the very first start the file's header still lies in it.
@@ -36,6 +41,23 @@ function takeWaiting(writer: LogWriter): void {
   for (let next = receiveMessageOnPort(parentPort); next; next = receiveMessageOnPort(parentPort)) {
     writer.receive(next.message as ToWriter);
   }
+}
+
+/**
+ * Whether the next append follows on the heels of the answer, as it does from a caller who appends one after another:
+ * looking for it a moment longer is quicker than falling asleep and being woken.
+ */
+function comesAtOnce(writer: LogWriter): boolean {
+  if (!parentPort) return false;
+  const limit = performance.now() + LOOK_FOR_MS;
+  while (performance.now() < limit) {
+    const next = receiveMessageOnPort(parentPort);
+    if (next) {
+      writer.receive(next.message as ToWriter);
+      return true;
+    }
+  }
+  return false;
 }
 
 function tell(message: FromWriter): void {
