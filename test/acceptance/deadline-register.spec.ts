@@ -10,7 +10,8 @@ import { CancelMeasure } from '@vekha/roadmap/cancel-measure/cancel-measure.comm
 import { ClarifyDeadline } from '@vekha/roadmap/clarify-deadline/clarify-deadline.command';
 import { noticeCommands, roadmapCommands } from '@vekha/roadmap/commands';
 import { EnforceDeadlines } from '@vekha/roadmap/enforce-deadlines/enforce-deadlines.command';
-import type { NoticeEvent, RoadmapEvent } from '@vekha/roadmap/events';
+import type { RoadmapEvent } from '@vekha/roadmap/events';
+import type { NoticeEvent } from '@vekha/roadmap/notice-events';
 import { MoveOccurrence } from '@vekha/roadmap/move-occurrence/move-occurrence.command';
 import { type Notices, remindable } from '@vekha/roadmap/notices';
 import { RecordOccurrenceHeld } from '@vekha/roadmap/record-occurrence-held/record-occurrence-held.command';

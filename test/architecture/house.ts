@@ -66,11 +66,11 @@ export const reachOfKind: Readonly<Record<Kind, Reach>> = {
     types: ['event-sourcing/command-catalogue'],
   },
   'read-side': {
-    libs: ['<context>/events', 'event-sourcing/projection', 'event-sourcing/deadline-ladder'],
+    libs: ['<context>/events', '<context>/*-events', 'event-sourcing/projection', 'event-sourcing/deadline-ladder'],
     types: ['personal-data/*', 'event-sourcing/projection-store-reader', 'event-sourcing/deadline-enforcer'],
   },
   process: {
-    libs: ['<context>/events', '<context>/commands', '<context>/*.command', 'event-sourcing/process-manager'],
+    libs: ['<context>/events', '<context>/*-events', '<context>/commands', '<context>/*.command', 'event-sourcing/process-manager'],
     types: ['event-sourcing/deadline-enforcer'],
   },
   edge: { libs: ['event-sourcing/*'] },

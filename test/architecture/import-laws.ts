@@ -57,7 +57,7 @@ const context = sources(libOf('context'));
 const exactly = (path: string): string => `^${escaped(path).replace(/^libs\/([^/]+)/, 'libs/($1)')}$`;
 /** Law 2 keeps these out of pure files; a route may ask them, whichever context they live in. */
 const forEveryRoute = (reachOfRole.http.libs ?? []).map(pathOfImport);
-const commandsDoor = `${context}commands\\.ts$`;
+const commandsDoor = `${context}[^/]*commands\\.ts$`;
 const apart = Object.keys(filesWithTheirOwnReach).map(exactly);
 const withMore = listed('context').filter((name) => Object.keys(libs[name] ?? {}).length > 1);
 
@@ -92,7 +92,7 @@ const lawsOfContexts: readonly ImportLaw[] = [
   {
     number: 2,
     name: 'commands-door-of-a-context',
-    sentence: 'commands.ts of a context only lists: besides what a decision may know it knows event-sourcing/command-catalogue.',
+    sentence: 'commands.ts of a context, and the *-commands.ts it is made of, only list: besides what a decision may know it knows event-sourcing/command-catalogue.',
     mend: 'Move everything else behind the door.',
     subject: commandsDoor,
     from: { path: commandsDoor },
@@ -101,7 +101,7 @@ const lawsOfContexts: readonly ImportLaw[] = [
   {
     number: 2,
     name: 'command-classes-as-types',
-    sentence: 'A pure file takes from a .command file and from the command catalogue types only; commands.ts alone lists the classes themselves.',
+    sentence: 'A pure file takes from a .command file and from the command catalogue types only; commands.ts (with its *-commands.ts) alone lists the classes themselves.',
     mend: 'Write `import type`.',
     subject: context,
     from: { path: context, pathNot: [...everyRole, commandsDoor, ...withMore.map(sources)] },

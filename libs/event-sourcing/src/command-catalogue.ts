@@ -26,7 +26,7 @@ export interface CommandEntry<State = unknown, Command extends object = object, 
   readonly scope?: (command: Command) => string;
   /** The thing addressed, whose version an ETag carries; the whole stream when absent. */
   readonly thing?: (command: Command) => string;
-  readonly needs?: (command: Command) => Needs;
+  readonly needs?: (command: Command, state: State) => Needs;
   readonly claims?: (command: Command, state: State) => readonly Claim[];
   /** Codes that a repeated decision may answer with; otherwise it must give nothing. */
   readonly again: readonly string[];
@@ -56,7 +56,7 @@ type EntryOf<State, Command extends object, Event extends DomainEvent, Facts> = 
   'decide' | 'needs' | 'creates' | 'again'
 > & {
   readonly decide: Decide<State, Command, Event, Facts>;
-  readonly needs?: (command: Command) => NeedsOf<Facts>;
+  readonly needs?: (command: Command, state: State) => NeedsOf<Facts>;
   readonly creates?: boolean;
   readonly again?: readonly string[];
 };

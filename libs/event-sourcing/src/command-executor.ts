@@ -1,9 +1,9 @@
 import { createHmac } from 'node:crypto';
 import { canonicalJson } from './canonical-json';
 import type { Clock } from './clock';
-import type { CommandCatalogue, CommandEntry } from './command-catalogue';
-import { type Accepted, type Outcome, reaches, type Refused, refused, type Submission } from './command-outcome';
-import type { DecisionContext } from './decider';
+import { type CommandCatalogue, type CommandEntry, fold } from './command-catalogue';
+import { type Accepted, type Assumptions, type Outcome, type Preview, reaches, type Refused, refused, type Submission } from './command-outcome';
+import type { Decision, DecisionContext, Happened } from './decider';
 import type { DomainEvent } from './event-definition';
 import type { EventRegistry } from './event-registry';
 import { EventIdTaken, type EventStore, type NewEvent, OutcomeUnknown, StoreUnavailable, WrongExpectedVersion } from './event-store';
@@ -47,6 +47,8 @@ interface Attempt extends Asked {
   readonly now: string;
 }
 
+const NOTHING_ASSUMED: Assumptions = new Map();
+
 /** Load, gather facts, decide, append at the expected version: the only way anything gets into the log. */
 export class CommandExecutor {
   private readonly histories: KnownHistories;
@@ -73,6 +75,16 @@ export class CommandExecutor {
     throw new StoreUnavailable('busy', 1);
   }
 
+  /** What the command would bring about now, were the assumed events stored too. Stores nothing and may be asked at any time. */
+  async preview(catalogue: CommandCatalogue, entry: CommandEntry, command: object, submission: Submission, assumed = NOTHING_ASSUMED): Promise<Preview> {
+    const attempt = { ...this.prepare(catalogue, entry, command, submission), now: this.parts.clock.now() };
+    const history = await this.histories.read(catalogue, attempt.stream);
+    if (this.scopeInReach(attempt, history) === undefined) return notFound();
+    const { decision } = await this.decide(attempt, history, assumed);
+    if (!decision.accepted) return { accepted: false, reason: 'rule', rejection: decision.rejection };
+    return { accepted: true, stream: attempt.stream, events: decision.events };
+  }
+
   private prepare(catalogue: CommandCatalogue, entry: CommandEntry, command: object, submission: Submission): Asked {
     const { principal, key } = submission;
     const school = principal.scopes === 'all' ? 'municipality' : principal.scopes.toSorted().join(' ');
@@ -84,22 +96,31 @@ export class CommandExecutor {
   }
 
   private async attempt(attempt: Attempt): Promise<Outcome> {
-    const { catalogue, entry, command, submission, stream } = attempt;
+    const { catalogue, entry, stream } = attempt;
     const history = await this.histories.read(catalogue, stream);
-    const scope = entry.creates ? (entry.scope?.(command) ?? 'municipality') : catalogue.scope(history.state);
-    // What exists elsewhere must look exactly like what does not exist at all.
-    if (scope === undefined || !reaches(submission.principal, scope)) return notFound();
+    const scope = this.scopeInReach(attempt, history);
+    if (scope === undefined) return notFound();
     const earlier = history.events.filter((event) => event.commandId === attempt.commandId);
     if (earlier.length > 0) return repeated(attempt, earlier);
     const stale = entry.creates ? undefined : staleness(attempt, history);
     if (stale) return stale;
 
-    const { facts, reliedUpon } = await this.gatherFacts(attempt);
-    const decision = entry.decide(command, history.state, this.context(attempt, facts) as DecisionContext<never>);
+    const { decision, reliedUpon } = await this.decide(attempt, history, NOTHING_ASSUMED);
     if (!decision.accepted) return { accepted: false, reason: 'rule', rejection: decision.rejection };
     if (decision.events.length === 0) return unchanged(attempt, history);
     const meta = this.meta(attempt, this.zoneAfter(attempt, history, decision.events), reliedUpon);
     return (await this.claimNames(attempt, history, scope, meta)) ?? this.append(attempt, history, scope, decision.events, meta);
+  }
+
+  /** What exists elsewhere must look exactly like what does not exist at all. */
+  private scopeInReach({ catalogue, entry, command, submission }: Attempt, { state }: StreamHistory): string | undefined {
+    const scope = entry.creates ? (entry.scope?.(command) ?? 'municipality') : catalogue.scope(state);
+    return scope !== undefined && reaches(submission.principal, scope) ? scope : undefined;
+  }
+
+  private async decide(attempt: Attempt, { state }: StreamHistory, assumed: Assumptions): Promise<{ decision: Decision<DomainEvent>; reliedUpon: readonly Reliance[] }> {
+    const { facts, reliedUpon } = await this.gatherFacts(attempt, state, assumed);
+    return { decision: attempt.entry.decide(attempt.command, state, this.context(attempt, facts) as DecisionContext<never>), reliedUpon };
   }
 
   private context({ commandId, submission, now }: Attempt, facts: unknown): DecisionContext {
@@ -114,14 +135,16 @@ export class CommandExecutor {
     };
   }
 
-  private async gatherFacts({ entry, command }: Attempt): Promise<{ facts: Record<string, unknown>; reliedUpon: Reliance[] }> {
+  private async gatherFacts(attempt: Attempt, ownState: unknown, assumed: Assumptions): Promise<{ facts: Record<string, unknown>; reliedUpon: Reliance[] }> {
     const facts: Record<string, unknown> = {};
     const reliedUpon: Reliance[] = [];
-    for (const [name, need] of Object.entries(entry.needs?.(command) ?? {})) {
+    for (const [name, need] of Object.entries(attempt.entry.needs?.(attempt.command, ownState) ?? {})) {
       const catalogue = this.publisherOf(need.published);
-      const history = await this.histories.read(catalogue, need.stream);
-      facts[name] = history.version === 'none' ? undefined : catalogue.publishes?.[need.published]?.(history.state);
-      reliedUpon.push({ stream: need.stream, version: history.version });
+      const { state, version } = await this.histories.read(catalogue, need.stream);
+      const further = assumed.get(need.stream) ?? [];
+      const known = version !== 'none' || further.length > 0;
+      facts[name] = known ? catalogue.publishes?.[need.published]?.(this.stateAfter(attempt, catalogue, state, further)) : undefined;
+      reliedUpon.push({ stream: need.stream, version });
     }
     return { facts, reliedUpon };
   }
@@ -180,10 +203,15 @@ export class CommandExecutor {
   }
 
   /** The zone of the stream as the decision leaves it: what is only now created says its zone in its first event. */
-  private zoneAfter({ catalogue, submission, now }: Attempt, { state }: StreamHistory, events: readonly DomainEvent[]): string {
+  private zoneAfter(attempt: Attempt, { state }: StreamHistory, events: readonly DomainEvent[]): string {
+    return attempt.catalogue.zone?.(this.stateAfter(attempt, attempt.catalogue, state, events)) ?? this.parts.zone;
+  }
+
+  /** The state a stream would have if these events happened now. */
+  private stateAfter({ submission, now }: Attempt, { decider }: CommandCatalogue, state: unknown, events: readonly DomainEvent[]): unknown {
     const { id, role } = submission.principal;
-    const happening = events.map((event) => ({ ...event, actor: { id, role }, recordedAt: now, occurredOn: zonedDate(now, this.parts.zone) }));
-    return catalogue.zone?.(happening.reduce(catalogue.decider.evolve, state)) ?? this.parts.zone;
+    const happening = events.map((event): Happened => ({ ...event, actor: { id, role }, recordedAt: now, occurredOn: zonedDate(now, this.parts.zone) }));
+    return fold({ ...decider, initial: state }, happening);
   }
 
   private meta({ submission, command, commandId, bodyMac, now }: Attempt, zone: string, reliedUpon: readonly Reliance[]): EventMeta {

@@ -1,5 +1,5 @@
 import type { CommandCatalogue, CommandEntry } from './command-catalogue';
-import { type Outcome, refused, type Submission } from './command-outcome';
+import { type Outcome, type Refused, refused, type Submission } from './command-outcome';
 import { readCommand } from './command-input';
 import { CatalogueRefused } from './event-registry';
 
@@ -33,6 +33,13 @@ export class CommandDirectory {
   }
 }
 
+/** A command that may go on: known, allowed to this role, its fields in order. */
+export interface Admitted {
+  readonly catalogue: CommandCatalogue;
+  readonly entry: CommandEntry;
+  readonly command: object;
+}
+
 /** The one way in for HTTP, jobs, process managers and the command line: validate, authorise, then dispatch. */
 export class CommandGateway {
   constructor(
@@ -43,13 +50,19 @@ export class CommandGateway {
 
   /** @throws StoreUnavailable, OutcomeUnknown as `CommandExecutor.execute` */
   async submit(commandName: string, input: unknown, submission: Submission): Promise<Outcome> {
+    const admission = this.admit(commandName, input, submission);
+    return 'accepted' in admission ? admission : this.dispatch(admission.command, submission);
+  }
+
+  /** The door itself, for what goes no further than a look. */
+  admit(commandName: string, input: unknown, { principal }: Submission): Admitted | Refused {
     const found = this.directory.find(commandName);
     if (!found) return refused('missing', 'COMMAND_UNKNOWN', 'Такой команды нет.');
-    if (!this.permits(submission.principal.role, commandName)) {
+    if (!this.permits(principal.role, commandName)) {
       return refused('forbidden', 'FORBIDDEN', `Действие «${found.entry.title}» не входит в права вашей роли.`);
     }
     const { command, faults } = readCommand(found.entry.command, input);
-    if (command) return this.dispatch(command, submission);
+    if (command) return { ...found, command };
     return refused('invalid', 'VALIDATION_FAILED', 'Проверьте поля: не всё заполнено верно.', { fields: faults });
   }
 }

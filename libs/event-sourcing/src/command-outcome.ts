@@ -1,4 +1,5 @@
 import type { Rejection } from './decider';
+import type { DomainEvent } from './event-definition';
 import type { Actor, Position } from './event-store';
 
 /** Who asks, with what rights. `scopes` are the schools (`school:<uuid>`) it may reach; `all` is the department. */
@@ -62,6 +63,12 @@ export interface Accepted {
 }
 
 export type Outcome = Accepted | Refused;
+
+/** Events a preview takes for stored, by stream, after those that are. */
+export type Assumptions = ReadonlyMap<string, readonly DomainEvent[]>;
+
+/** What a command would bring about: its events, of which nothing is stored, or why it would be refused. */
+export type Preview = Refused | { readonly accepted: true; readonly stream: string; readonly events: readonly DomainEvent[] };
 
 export function refused(reason: RefusalReason, code: string, message: string, more: Partial<Refused> = {}): Refused {
   return { accepted: false, reason, rejection: { code, message }, ...more };

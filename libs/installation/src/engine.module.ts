@@ -6,6 +6,7 @@ import { type Clock, systemClock } from '@vekha/event-sourcing/clock';
 import { CommandExecutor } from '@vekha/event-sourcing/command-executor';
 import { CommandDirectory, CommandGateway } from '@vekha/event-sourcing/command-gateway';
 import { throughCommandBus } from '@vekha/event-sourcing/command-handlers';
+import { CommandPreview } from '@vekha/event-sourcing/command-preview';
 import { CatalogueRefused, EventRegistry } from '@vekha/event-sourcing/event-registry';
 import type { EventStore } from '@vekha/event-sourcing/event-store';
 import { RoadmapModule } from '@vekha/roadmap/roadmap.module';
@@ -60,8 +61,13 @@ export class EngineModule implements OnApplicationShutdown {
           inject: [CommandDirectory, CommandBus],
           useFactory: (directory: CommandDirectory, bus: CommandBus) => new CommandGateway(directory, mayGive, throughCommandBus(bus)),
         },
+        {
+          provide: CommandPreview,
+          inject: [CommandGateway, CommandExecutor],
+          useFactory: (gateway: CommandGateway, executor: CommandExecutor) => new CommandPreview(gateway, executor),
+        },
       ],
-      exports: [CLOCK, EVENT_STORE, EventRegistry, CommandDirectory, CommandExecutor, CommandGateway],
+      exports: [CLOCK, EVENT_STORE, EventRegistry, CommandDirectory, CommandExecutor, CommandGateway, CommandPreview],
     };
   }
 

@@ -1,5 +1,7 @@
 import { projected } from '@vekha/event-sourcing/testing/projection-scenario';
-import { DeadlineMissing, FindingRaised, MeasureReminderSent, MeasureRescheduled, RoadmapCompleted, StageStarted } from '@vekha/roadmap/events';
+import { DeadlineMissing, MeasureRescheduled } from '@vekha/roadmap/deadline-events';
+import { FindingRaised, RoadmapCompleted, StageStarted } from '@vekha/roadmap/events';
+import { MeasureReminderSent } from '@vekha/roadmap/notice-events';
 import { active, approved, completed, deadlines, opened, overdue, reported, ROADMAP_ID, SCHOOL_ID, underReview } from '@vekha/roadmap/testing/lyceum-history';
 import { deadlineRegister } from './deadlines/deadline-register';
 import { measureRegister } from './measures/measure-register';

@@ -1,5 +1,6 @@
 import { dueRungs } from '@vekha/event-sourcing/deadline-ladder';
-import { MeasureBecameOverdue, type RoadmapEvent } from './events';
+import { type RoadmapEvent } from './events';
+import { MeasureBecameOverdue } from './measure-events';
 import { type Measure, pendingRungs, type Roadmap } from './roadmap-state';
 
 /** The overdue mark of a measure whose term has run out, with every lower rung it supersedes. */

@@ -1,6 +1,6 @@
 import type { RungName } from '@vekha/event-sourcing/deadline-ladder';
 import { type Decider, factsOf, type Need } from '@vekha/event-sourcing/decider';
-import type { NoticeEvent } from './events';
+import type { NoticeEvent } from './notice-events';
 import { type Deadline, isPending, isWaiting, type Measure, type Roadmap } from './roadmap-state';
 
 /** What has been said to people about a roadmap, and about which edition of which term. */

@@ -2,7 +2,9 @@ import { type AcademicTerm, academicYearsIn } from '@vekha/calendar/academic-yea
 import type { CivilDate } from '@vekha/calendar/civil-date';
 import type { PhraseReading } from '@vekha/calendar/phrase-reading';
 import { computedDeadline, type SchoolClock, type Term } from './computed-deadline';
-import { DeadlineAmbiguityDetected, DeadlineMissing, DeadlineParsed, OccurrenceScheduled, type RoadmapEvent } from './events';
+import { DeadlineAmbiguityDetected, DeadlineMissing, DeadlineParsed } from './deadline-events';
+import { type RoadmapEvent } from './events';
+import { OccurrenceScheduled } from './occurrence-events';
 import { periodsOf } from './occurrence-period';
 import type { Reading } from './roadmap-state';
 

@@ -1,6 +1,8 @@
 import type { RungName } from '@vekha/event-sourcing/deadline-ladder';
 import type { DataOf } from '@vekha/event-sourcing/event-definition';
-import type { DeadlineAmbiguityDetected, DeadlineParsed, MeasurePlanned, OccurrenceScheduled } from './events';
+import type { DeadlineAmbiguityDetected, DeadlineParsed } from './deadline-events';
+import type { MeasurePlanned } from './measure-events';
+import type { OccurrenceScheduled } from './occurrence-events';
 
 export type Deadline = DataOf<typeof DeadlineParsed.fields>['deadline'];
 export type Reading = DataOf<typeof DeadlineAmbiguityDetected.fields>['readings'][number];

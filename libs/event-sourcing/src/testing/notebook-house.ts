@@ -2,7 +2,8 @@ import { InMemoryEventStore } from '@vekha/event-store/in-memory/in-memory-event
 import { VirtualClock } from '../clock';
 import { CommandExecutor } from '../command-executor';
 import { CommandDirectory, CommandGateway } from '../command-gateway';
-import type { Accepted, Outcome, Principal, Submission } from '../command-outcome';
+import type { Accepted, Assumptions, Outcome, Preview, Principal, Submission } from '../command-outcome';
+import { CommandPreview } from '../command-preview';
 import { EventRegistry } from '../event-registry';
 import type { EventStore, StoredEvent } from '../event-store';
 import type { RecordedEvent } from '../recorded-event';
@@ -31,7 +32,9 @@ export function house(store: EventStore = new InMemoryEventStore('spec')) {
   let keys = 0;
   const submit = (name: string, input: object, more: Partial<Submission> = {}): Promise<Outcome> =>
     gateway.submit(name, input, { principal: curator, key: `key-${(keys += 1)}`, mustSayVersion: false, ...more });
-  return { store, clock, submit };
+  const preview = (name: string, input: object, assumed?: Assumptions): Promise<Preview> =>
+    new CommandPreview(gateway, executor).of(name, input, { principal: curator, key: `look-${(keys += 1)}`, mustSayVersion: false }, assumed);
+  return { store, clock, submit, preview };
 }
 
 export async function log(store: EventStore): Promise<(RecordedEvent & { readonly stored: StoredEvent })[]> {

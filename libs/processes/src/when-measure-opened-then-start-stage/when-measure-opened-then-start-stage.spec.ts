@@ -1,6 +1,7 @@
 import { send } from '@vekha/event-sourcing/process-manager';
 import { policy } from '@vekha/event-sourcing/testing/process-scenario';
-import { MeasureBecameOverdue, MeasureOpened, StageAdded, StageStarted } from '@vekha/roadmap/events';
+import { StageAdded, StageStarted } from '@vekha/roadmap/events';
+import { MeasureBecameOverdue, MeasureOpened } from '@vekha/roadmap/measure-events';
 import { StartStage } from '@vekha/roadmap/start-stage/start-stage.command';
 import { whenMeasureOpenedThenStartStage } from './when-measure-opened-then-start-stage';
 

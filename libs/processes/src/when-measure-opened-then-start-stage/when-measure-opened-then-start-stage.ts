@@ -1,5 +1,6 @@
 import { type CommandToSend, onEvent, processManager, send } from '@vekha/event-sourcing/process-manager';
-import { MeasureBecameOverdue, MeasureOpened, StageAdded, StageStarted } from '@vekha/roadmap/events';
+import { StageAdded, StageStarted } from '@vekha/roadmap/events';
+import { MeasureBecameOverdue, MeasureOpened } from '@vekha/roadmap/measure-events';
 import { StartStage } from '@vekha/roadmap/start-stage/start-stage.command';
 
 interface StartedStages {

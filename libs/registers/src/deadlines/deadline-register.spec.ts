@@ -1,5 +1,9 @@
 import { projected } from '@vekha/event-sourcing/testing/projection-scenario';
-import { DeadlineClarified, DeadlineParsed, MeasureReminderSent, MeasureResultReported, MeasureSuspended, OccurrenceMissed, OccurrenceOpened, OccurrenceScheduled, RoadmapActivated, type RoadmapEvent } from '@vekha/roadmap/events';
+import { DeadlineClarified, DeadlineParsed, MeasureSuspended } from '@vekha/roadmap/deadline-events';
+import { RoadmapActivated, type RoadmapEvent } from '@vekha/roadmap/events';
+import { MeasureResultReported } from '@vekha/roadmap/measure-events';
+import { MeasureReminderSent } from '@vekha/roadmap/notice-events';
+import { OccurrenceMissed, OccurrenceOpened, OccurrenceScheduled } from '@vekha/roadmap/occurrence-events';
 import { deadlineRegister } from './deadline-register';
 
 const of = { roadmapId: 'r', measureId: 'm' };

@@ -14,32 +14,17 @@ import {
   when,
 } from '@vekha/event-sourcing/projection';
 import {
-  DeadlineClarified,
-  DeadlineParsed,
-  ExternalScheduleAttached,
-  MeasureBecameOverdue,
-  MeasureCancelled,
-  MeasureDeclaredNotApplicable,
-  MeasureMarkedRetroactive,
-  MeasureOpened,
-  MeasureReminderSent,
-  MeasureReopened,
-  MeasureRescheduled,
-  MeasureResultRejected,
+  DeadlineClarified, DeadlineParsed, ExternalScheduleAttached, MeasureMarkedRetroactive, MeasureRescheduled, MeasureResumed, MeasureSuspended,
+} from '@vekha/roadmap/deadline-events';
+import { RoadmapActivated, RoadmapCancelled, RoadmapCompleted } from '@vekha/roadmap/events';
+import {
+  MeasureBecameOverdue, MeasureCancelled, MeasureDeclaredNotApplicable, MeasureOpened, MeasureReopened, MeasureResultRejected,
   MeasureResultReported,
-  MeasureResumed,
-  MeasureSuspended,
-  OccurrenceHeld,
-  OccurrenceMarkedRetroactive,
-  OccurrenceMissed,
-  OccurrenceMoved,
-  OccurrenceOpened,
-  OccurrenceScheduled,
-  OccurrenceSkipped,
-  RoadmapActivated,
-  RoadmapCancelled,
-  RoadmapCompleted,
-} from '@vekha/roadmap/events';
+} from '@vekha/roadmap/measure-events';
+import { MeasureReminderSent } from '@vekha/roadmap/notice-events';
+import {
+  OccurrenceHeld, OccurrenceMarkedRetroactive, OccurrenceMissed, OccurrenceMoved, OccurrenceOpened, OccurrenceScheduled, OccurrenceSkipped,
+} from '@vekha/roadmap/occurrence-events';
 
 /** `waiting` for its instant, `taken` into effect, `superseded` by a higher one, `void` because no longer needed. */
 export interface RungLine extends Rung {

@@ -1,9 +1,11 @@
 import { projected } from '@vekha/event-sourcing/testing/projection-scenario';
+import { DeadlineAmbiguityDetected, DeadlineClarified, MeasureResumed, MeasureSuspended } from '@vekha/roadmap/deadline-events';
+import { FindingRaised, FindingResolved, type RoadmapEvent } from '@vekha/roadmap/events';
 import {
-  DeadlineAmbiguityDetected, DeadlineClarified, FindingRaised, FindingResolved, MeasureAmended, MeasureClaimed, MeasureCompleted, MeasureDelegated, MeasurePlanned, MeasureReopened,
-  MeasureResultRejected, MeasureResultReported, MeasureResumed, MeasureReturned, MeasureSuspended, OccurrenceHeld, OccurrenceMissed, OccurrenceScheduled, OccurrenceSkipped,
-  ResponsibleAssigned, type RoadmapEvent,
-} from '@vekha/roadmap/events';
+  MeasureAmended, MeasureClaimed, MeasureCompleted, MeasureDelegated, MeasurePlanned, MeasureReopened, MeasureResultRejected,
+  MeasureResultReported, MeasureReturned, ResponsibleAssigned,
+} from '@vekha/roadmap/measure-events';
+import { OccurrenceHeld, OccurrenceMissed, OccurrenceScheduled, OccurrenceSkipped } from '@vekha/roadmap/occurrence-events';
 import { measureRegister } from './measure-register';
 
 const of = { roadmapId: 'r', measureId: 'm' };

@@ -12,37 +12,16 @@ import {
   when,
 } from '@vekha/event-sourcing/projection';
 import {
-  DeadlineAmbiguityDetected,
-  DeadlineClarified,
-  DeadlineMissing,
-  DeadlineParsed,
-  EvidenceAttached,
-  ExternalScheduleAttached,
-  FindingRaised,
-  FindingResolved,
-  MeasureAmended,
-  MeasureBecameOverdue,
-  MeasureCancelled,
-  MeasureClaimed,
-  MeasureCompleted,
-  MeasureDeclaredNotApplicable,
-  MeasureDelegated,
-  MeasureMarkedRetroactive,
-  MeasureOpened,
-  MeasurePlanned,
-  MeasureReopened,
-  MeasureRescheduled,
-  MeasureResultRejected,
-  MeasureResultReported,
-  MeasureResumed,
-  MeasureReturned,
-  MeasureSuspended,
-  OccurrenceHeld,
-  OccurrenceMissed,
-  OccurrenceScheduled,
-  OccurrenceSkipped,
+  DeadlineAmbiguityDetected, DeadlineClarified, DeadlineMissing, DeadlineParsed, ExternalScheduleAttached, MeasureMarkedRetroactive,
+  MeasureRescheduled, MeasureResumed, MeasureSuspended,
+} from '@vekha/roadmap/deadline-events';
+import { FindingRaised, FindingResolved } from '@vekha/roadmap/events';
+import {
+  EvidenceAttached, MeasureAmended, MeasureBecameOverdue, MeasureCancelled, MeasureClaimed, MeasureCompleted, MeasureDeclaredNotApplicable,
+  MeasureDelegated, MeasureOpened, MeasurePlanned, MeasureReopened, MeasureResultRejected, MeasureResultReported, MeasureReturned,
   ResponsibleAssigned,
-} from '@vekha/roadmap/events';
+} from '@vekha/roadmap/measure-events';
+import { OccurrenceHeld, OccurrenceMissed, OccurrenceScheduled, OccurrenceSkipped } from '@vekha/roadmap/occurrence-events';
 
 interface Evidence {
   readonly kind: string;

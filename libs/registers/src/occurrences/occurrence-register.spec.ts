@@ -1,5 +1,8 @@
 import { projected } from '@vekha/event-sourcing/testing/projection-scenario';
-import { OccurrenceHeld, OccurrenceMarkedRetroactive, OccurrenceMissed, OccurrenceMoved, OccurrenceOpened, OccurrenceScheduled, OccurrenceSkipped, type RoadmapEvent } from '@vekha/roadmap/events';
+import { type RoadmapEvent } from '@vekha/roadmap/events';
+import {
+  OccurrenceHeld, OccurrenceMarkedRetroactive, OccurrenceMissed, OccurrenceMoved, OccurrenceOpened, OccurrenceScheduled, OccurrenceSkipped,
+} from '@vekha/roadmap/occurrence-events';
 import { occurrenceRegister } from './occurrence-register';
 
 const of = { roadmapId: 'r', measureId: 'm', period: '2021-22' };

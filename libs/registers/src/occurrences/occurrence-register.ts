@@ -1,13 +1,7 @@
 import { dateColumn, defineProjection, flagColumn, indexed, integerColumn, jsonColumn, nullable, type RowOf, type Rows, textColumn, when } from '@vekha/event-sourcing/projection';
 import {
-  OccurrenceHeld,
-  OccurrenceMarkedRetroactive,
-  OccurrenceMissed,
-  OccurrenceMoved,
-  OccurrenceOpened,
-  OccurrenceScheduled,
-  OccurrenceSkipped,
-} from '@vekha/roadmap/events';
+  OccurrenceHeld, OccurrenceMarkedRetroactive, OccurrenceMissed, OccurrenceMoved, OccurrenceOpened, OccurrenceScheduled, OccurrenceSkipped,
+} from '@vekha/roadmap/occurrence-events';
 
 interface Evidence {
   readonly kind: string;

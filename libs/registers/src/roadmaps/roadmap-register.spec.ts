@@ -1,8 +1,9 @@
 import { projected } from '@vekha/event-sourcing/testing/projection-scenario';
 import {
-  FindingRaised, FindingResolved, MeasureCancelled, MeasureCompleted, MeasurePlanned, MeasureReopened, RoadmapArchived, RoadmapCancelled, RoadmapCreatedFromTemplate,
-  type RoadmapEvent, RoadmapReturnedForRevision, StageAdded, StageCompleted, StageReopened, StageSkipped, StageStarted,
+  FindingRaised, FindingResolved, RoadmapArchived, RoadmapCancelled, RoadmapCreatedFromTemplate, type RoadmapEvent, RoadmapReturnedForRevision,
+  StageAdded, StageCompleted, StageReopened, StageSkipped, StageStarted,
 } from '@vekha/roadmap/events';
+import { MeasureCancelled, MeasureCompleted, MeasurePlanned, MeasureReopened } from '@vekha/roadmap/measure-events';
 import { roadmapRegister } from './roadmap-register';
 
 const roadmapId = 'r';

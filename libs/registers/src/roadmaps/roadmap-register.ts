@@ -10,30 +10,15 @@ import {
   textColumn,
   when,
 } from '@vekha/event-sourcing/projection';
+import { MeasureRescheduled } from '@vekha/roadmap/deadline-events';
 import {
-  FindingRaised,
-  FindingResolved,
-  MeasureBecameOverdue,
-  MeasureCancelled,
-  MeasureCompleted,
-  MeasureDeclaredNotApplicable,
-  MeasurePlanned,
-  MeasureReopened,
-  MeasureRescheduled,
-  RoadmapActivated,
-  RoadmapApproved,
-  RoadmapArchived,
-  RoadmapCancelled,
-  RoadmapCompleted,
-  RoadmapCreatedFromTemplate,
-  RoadmapReturnedForRevision,
-  RoadmapSubmittedForApproval,
-  StageAdded,
-  StageCompleted,
-  StageReopened,
-  StageSkipped,
+  FindingRaised, FindingResolved, RoadmapActivated, RoadmapApproved, RoadmapArchived, RoadmapCancelled, RoadmapCompleted,
+  RoadmapCreatedFromTemplate, RoadmapReturnedForRevision, RoadmapSubmittedForApproval, StageAdded, StageCompleted, StageReopened, StageSkipped,
   StageStarted,
 } from '@vekha/roadmap/events';
+import {
+  MeasureBecameOverdue, MeasureCancelled, MeasureCompleted, MeasureDeclaredNotApplicable, MeasurePlanned, MeasureReopened,
+} from '@vekha/roadmap/measure-events';
 
 interface StageLine {
   readonly stageId: string;

@@ -1,7 +1,8 @@
 import type { DomainEvent } from '@vekha/event-sourcing/event-definition';
 import { scenario } from '@vekha/event-sourcing/testing/scenario';
 import { roadmapCommands } from '../commands';
-import { MeasureCompleted, MeasureResultReported, OccurrenceMissed } from '../events';
+import { MeasureCompleted, MeasureResultReported } from '../measure-events';
+import { OccurrenceMissed } from '../occurrence-events';
 import { active, approved, completed, DIRECTOR, opened, reported, ROADMAP_ID } from '../testing/lyceum-history';
 import { roadmapId as school, running } from '../testing/school-history';
 import { AcceptResult } from './accept-result.command';

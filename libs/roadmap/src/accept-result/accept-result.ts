@@ -1,5 +1,6 @@
 import { accept, type Decide } from '@vekha/event-sourcing/decider';
-import { MeasureCompleted, type RoadmapEvent } from '../events';
+import { type RoadmapEvent } from '../events';
+import { MeasureCompleted } from '../measure-events';
 import { refuse } from '../rejections';
 import { measureOf, openPeriods, type Measure, type Roadmap } from '../roadmap-state';
 import type { AcceptResult } from './accept-result.command';

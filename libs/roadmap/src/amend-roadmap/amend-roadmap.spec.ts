@@ -1,6 +1,7 @@
 import { scenario } from '@vekha/event-sourcing/testing/scenario';
 import { roadmapCommands } from '../commands';
-import { MeasureAmended, MeasureCancelled, RoadmapAmended } from '../events';
+import { RoadmapAmended } from '../events';
+import { MeasureAmended, MeasureCancelled } from '../measure-events';
 import { approvedOn, roadmapId, running } from '../testing/school-history';
 import { AmendRoadmap } from './amend-roadmap.command';
 

@@ -1,6 +1,7 @@
 import { accept, type Decide } from '@vekha/event-sourcing/decider';
 import { unclosedMeasure } from '../addressed-measure';
-import { MeasureAmended, RoadmapAmended, type RoadmapEvent } from '../events';
+import { RoadmapAmended, type RoadmapEvent } from '../events';
+import { MeasureAmended } from '../measure-events';
 import { refuse } from '../rejections';
 import type { Measure, Roadmap } from '../roadmap-state';
 import type { AmendRoadmap } from './amend-roadmap.command';

@@ -1,6 +1,7 @@
 import { scenario } from '@vekha/event-sourcing/testing/scenario';
 import { roadmapCommands } from '../commands';
-import { FindingRaised, MeasureMarkedRetroactive, RoadmapApproved } from '../events';
+import { MeasureMarkedRetroactive } from '../deadline-events';
+import { FindingRaised, RoadmapApproved } from '../events';
 import { active, DIRECTOR, drafted, ROADMAP_ID, underReview } from '../testing/lyceum-history';
 import { reviewed, roadmapId as school } from '../testing/school-history';
 import { ApproveRoadmap } from './approve-roadmap.command';

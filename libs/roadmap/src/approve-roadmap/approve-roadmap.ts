@@ -1,5 +1,7 @@
 import { accept, type Decide } from '@vekha/event-sourcing/decider';
-import { FindingRaised, MeasureMarkedRetroactive, OccurrenceMarkedRetroactive, RoadmapApproved, type RoadmapEvent } from '../events';
+import { MeasureMarkedRetroactive } from '../deadline-events';
+import { FindingRaised, RoadmapApproved, type RoadmapEvent } from '../events';
+import { OccurrenceMarkedRetroactive } from '../occurrence-events';
 import { refuse } from '../rejections';
 import type { Measure, Roadmap } from '../roadmap-state';
 import type { ApproveRoadmap } from './approve-roadmap.command';

@@ -1,6 +1,7 @@
 import { scenario } from '@vekha/event-sourcing/testing/scenario';
 import { roadmapCommands } from '../commands';
-import { FindingResolved, MeasureCancelled, ResponsibleAssigned, RoadmapCancelled } from '../events';
+import { FindingResolved, RoadmapCancelled } from '../events';
+import { MeasureCancelled, ResponsibleAssigned } from '../measure-events';
 import { draft, roadmapId, running } from '../testing/school-history';
 import { AssignResponsible } from './assign-responsible.command';
 

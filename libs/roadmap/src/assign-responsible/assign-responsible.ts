@@ -1,5 +1,6 @@
 import { accept, type Decide, nothing } from '@vekha/event-sourcing/decider';
-import { FindingResolved, ResponsibleAssigned, type RoadmapEvent } from '../events';
+import { FindingResolved, type RoadmapEvent } from '../events';
+import { ResponsibleAssigned } from '../measure-events';
 import { refuse } from '../rejections';
 import { isClosed, measureOf, openFinding, type Roadmap } from '../roadmap-state';
 import type { AssignResponsible } from './assign-responsible.command';

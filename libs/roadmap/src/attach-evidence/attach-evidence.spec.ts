@@ -1,7 +1,7 @@
 import { scenario } from '@vekha/event-sourcing/testing/scenario';
 import { roadmapCommands } from '../commands';
 import { AcceptResult } from '../accept-result/accept-result.command';
-import { EvidenceAttached } from '../events';
+import { EvidenceAttached } from '../measure-events';
 import { active, DIRECTOR, reported, ROADMAP_ID } from '../testing/lyceum-history';
 import { AttachEvidence } from './attach-evidence.command';
 

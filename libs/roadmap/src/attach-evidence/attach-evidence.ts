@@ -1,7 +1,8 @@
 import { accept, type Decide, nothing } from '@vekha/event-sourcing/decider';
 import { runningMeasure } from '../addressed-measure';
 import { evidenceData } from '../evidence-data';
-import { EvidenceAttached, type RoadmapEvent } from '../events';
+import { type RoadmapEvent } from '../events';
+import { EvidenceAttached } from '../measure-events';
 import { evidenceKey, type Roadmap } from '../roadmap-state';
 import type { AttachEvidence } from './attach-evidence.command';
 

@@ -1,6 +1,7 @@
 import { accept, type Decide } from '@vekha/event-sourcing/decider';
 import { evidenceData } from '../evidence-data';
-import { ExternalScheduleAttached, type RoadmapEvent } from '../events';
+import { ExternalScheduleAttached } from '../deadline-events';
+import { type RoadmapEvent } from '../events';
 import { occurrences, wholeOf } from '../planned-term';
 import { refuse } from '../rejections';
 import { type Measure, measureOf, type Roadmap } from '../roadmap-state';

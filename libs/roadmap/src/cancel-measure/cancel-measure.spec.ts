@@ -1,6 +1,6 @@
 import { scenario } from '@vekha/event-sourcing/testing/scenario';
 import { roadmapCommands } from '../commands';
-import { MeasureCancelled } from '../events';
+import { MeasureCancelled } from '../measure-events';
 import { approvedOn, roadmapId, running } from '../testing/school-history';
 import { CancelMeasure } from './cancel-measure.command';
 

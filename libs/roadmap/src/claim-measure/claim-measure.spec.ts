@@ -1,6 +1,6 @@
 import { scenario } from '@vekha/event-sourcing/testing/scenario';
 import { roadmapCommands } from '../commands';
-import { MeasureClaimed } from '../events';
+import { MeasureClaimed } from '../measure-events';
 import { approvedOn, roadmapId, running } from '../testing/school-history';
 import { ClaimMeasure } from './claim-measure.command';
 

@@ -1,6 +1,7 @@
 import { accept, type Decide, type Decision } from '@vekha/event-sourcing/decider';
 import { computedDeadline, type Term } from '../computed-deadline';
-import { DeadlineClarified, FindingResolved, type RoadmapEvent } from '../events';
+import { DeadlineClarified } from '../deadline-events';
+import { FindingResolved, type RoadmapEvent } from '../events';
 import { occurrences, wholeOf } from '../planned-term';
 import { refuse } from '../rejections';
 import { type Measure, measureOf, openFinding, type Roadmap } from '../roadmap-state';

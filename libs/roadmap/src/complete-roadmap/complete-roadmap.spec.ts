@@ -1,6 +1,7 @@
 import { scenario } from '@vekha/event-sourcing/testing/scenario';
 import { roadmapCommands } from '../commands';
-import { MeasureCancelled, MeasureDeclaredNotApplicable, RoadmapCompleted } from '../events';
+import { RoadmapCompleted } from '../events';
+import { MeasureCancelled, MeasureDeclaredNotApplicable } from '../measure-events';
 import { active, approved, completed, reported, ROADMAP_ID } from '../testing/lyceum-history';
 import { CompleteRoadmap } from './complete-roadmap.command';
 

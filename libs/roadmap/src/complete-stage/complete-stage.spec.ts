@@ -1,6 +1,7 @@
 import { scenario } from '@vekha/event-sourcing/testing/scenario';
 import { roadmapCommands } from '../commands';
-import { MeasureCompleted, MeasureDeclaredNotApplicable, StageCompleted, StageStarted } from '../events';
+import { StageCompleted, StageStarted } from '../events';
+import { MeasureCompleted, MeasureDeclaredNotApplicable } from '../measure-events';
 import { approvedOn, roadmapId, running } from '../testing/school-history';
 import { CompleteStage } from './complete-stage.command';
 

@@ -1,6 +1,7 @@
 import { scenario } from '@vekha/event-sourcing/testing/scenario';
 import { roadmapCommands } from '../commands';
-import { DeadlineParsed, FindingRaised, RoadmapCreatedFromTemplate, type RoadmapEvent, StageAdded } from '../events';
+import { DeadlineParsed } from '../deadline-events';
+import { FindingRaised, RoadmapCreatedFromTemplate, type RoadmapEvent, StageAdded } from '../events';
 import { deadlines, drafted, lyceum, SCHOOL_ID, template } from '../testing/lyceum-history';
 import { adoptedFrom, draft, schoolTemplate } from '../testing/school-history';
 import { CreateRoadmapFromTemplate } from './create-roadmap-from-template.command';

@@ -1,6 +1,7 @@
 import { fromRelativeTerm, type RelativeTerm } from '@vekha/calendar/academic-year';
 import { accept, type Decide } from '@vekha/event-sourcing/decider';
-import { FindingRaised, MeasurePlanned, RoadmapCreatedFromTemplate, type RoadmapEvent, StageAdded } from '../events';
+import { FindingRaised, RoadmapCreatedFromTemplate, type RoadmapEvent, StageAdded } from '../events';
+import { MeasurePlanned } from '../measure-events';
 import type { SchoolFacts, TemplateFacts } from '../needed-facts';
 import { refuse } from '../rejections';
 import type { Roadmap } from '../roadmap-state';

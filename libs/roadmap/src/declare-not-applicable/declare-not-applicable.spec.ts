@@ -1,6 +1,6 @@
 import { scenario } from '@vekha/event-sourcing/testing/scenario';
 import { roadmapCommands } from '../commands';
-import { MeasureDeclaredNotApplicable } from '../events';
+import { MeasureDeclaredNotApplicable } from '../measure-events';
 import { approvedOn, roadmapId, running } from '../testing/school-history';
 import { DeclareNotApplicable } from './declare-not-applicable.command';
 

@@ -1,6 +1,7 @@
 import { accept, type Decide } from '@vekha/event-sourcing/decider';
 import { unclosedMeasure } from '../addressed-measure';
-import { MeasureDeclaredNotApplicable, type RoadmapEvent } from '../events';
+import { type RoadmapEvent } from '../events';
+import { MeasureDeclaredNotApplicable } from '../measure-events';
 import { refuse } from '../rejections';
 import type { Roadmap } from '../roadmap-state';
 import type { DeclareNotApplicable } from './declare-not-applicable.command';

@@ -1,6 +1,6 @@
 import { scenario } from '@vekha/event-sourcing/testing/scenario';
 import { roadmapCommands } from '../commands';
-import { MeasureDelegated } from '../events';
+import { MeasureDelegated } from '../measure-events';
 import { roadmapId, running } from '../testing/school-history';
 import { DelegateMeasure } from './delegate-measure.command';
 

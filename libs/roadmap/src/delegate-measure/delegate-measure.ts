@@ -1,6 +1,7 @@
 import { accept, type Decide, nothing } from '@vekha/event-sourcing/decider';
 import { runningMeasure } from '../addressed-measure';
-import { MeasureDelegated, type RoadmapEvent } from '../events';
+import { type RoadmapEvent } from '../events';
+import { MeasureDelegated } from '../measure-events';
 import { refuse } from '../rejections';
 import type { Roadmap } from '../roadmap-state';
 import type { DelegateMeasure } from './delegate-measure.command';

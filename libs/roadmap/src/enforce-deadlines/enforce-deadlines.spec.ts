@@ -1,6 +1,8 @@
 import { scenario } from '@vekha/event-sourcing/testing/scenario';
 import { roadmapCommands } from '../commands';
-import { MeasureBecameOverdue, MeasureOpened, OccurrenceMarkedRetroactive, OccurrenceMissed, OccurrenceOpened, type RoadmapEvent } from '../events';
+import { type RoadmapEvent } from '../events';
+import { MeasureBecameOverdue, MeasureOpened } from '../measure-events';
+import { OccurrenceMarkedRetroactive, OccurrenceMissed, OccurrenceOpened } from '../occurrence-events';
 import { active, approved, completed, drafted, opened, overdue, reported, ROADMAP_ID, underReview } from '../testing/lyceum-history';
 import { roadmapId as school, running } from '../testing/school-history';
 import { EnforceDeadlines } from './enforce-deadlines.command';

@@ -1,7 +1,9 @@
 import { changesState, dueRungs } from '@vekha/event-sourcing/deadline-ladder';
 import { accept, type Decide, nothing } from '@vekha/event-sourcing/decider';
 import { becameOverdue } from '../became-overdue';
-import { MeasureOpened, OccurrenceMissed, OccurrenceOpened, type RoadmapEvent } from '../events';
+import { type RoadmapEvent } from '../events';
+import { MeasureOpened } from '../measure-events';
+import { OccurrenceMissed, OccurrenceOpened } from '../occurrence-events';
 import { isPending, isWaiting, type Measure, type Occurrence, pendingRungs, type Roadmap } from '../roadmap-state';
 import type { EnforceDeadlines } from './enforce-deadlines.command';
 

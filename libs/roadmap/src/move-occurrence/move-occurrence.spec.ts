@@ -1,6 +1,6 @@
 import { scenario } from '@vekha/event-sourcing/testing/scenario';
 import { roadmapCommands } from '../commands';
-import { OccurrenceHeld } from '../events';
+import { OccurrenceHeld } from '../occurrence-events';
 import { roadmapId, running } from '../testing/school-history';
 import { MoveOccurrence } from './move-occurrence.command';
 

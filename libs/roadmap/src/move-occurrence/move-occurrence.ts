@@ -1,7 +1,8 @@
 import { accept, type Decide } from '@vekha/event-sourcing/decider';
 import { pendingOccurrence } from '../addressed-measure';
 import { computedDeadline } from '../computed-deadline';
-import { OccurrenceMoved, type RoadmapEvent } from '../events';
+import { type RoadmapEvent } from '../events';
+import { OccurrenceMoved } from '../occurrence-events';
 import { refuse } from '../rejections';
 import type { Roadmap } from '../roadmap-state';
 import type { MoveOccurrence } from './move-occurrence.command';

@@ -1,6 +1,6 @@
 import { scenario } from '@vekha/event-sourcing/testing/scenario';
 import { roadmapCommands } from '../commands';
-import { OccurrenceHeld, OccurrenceMissed } from '../events';
+import { OccurrenceHeld, OccurrenceMissed } from '../occurrence-events';
 import { roadmapId, running } from '../testing/school-history';
 import { RecordOccurrenceHeld } from './record-occurrence-held.command';
 

@@ -1,7 +1,8 @@
 import { accept, type Decide } from '@vekha/event-sourcing/decider';
 import { runningMeasure } from '../addressed-measure';
 import { evidenceData } from '../evidence-data';
-import { OccurrenceHeld, type RoadmapEvent } from '../events';
+import { type RoadmapEvent } from '../events';
+import { OccurrenceHeld } from '../occurrence-events';
 import { refuse } from '../rejections';
 import { isPending, type Occurrence, occurrenceOf, type Roadmap } from '../roadmap-state';
 import type { RecordOccurrenceHeld } from './record-occurrence-held.command';

@@ -1,6 +1,6 @@
 import { scenario } from '@vekha/event-sourcing/testing/scenario';
 import { roadmapCommands } from '../commands';
-import { MeasureResultRejected, MeasureResultReported } from '../events';
+import { MeasureResultRejected, MeasureResultReported } from '../measure-events';
 import { approvedOn, roadmapId, running } from '../testing/school-history';
 import { RejectResult } from './reject-result.command';
 

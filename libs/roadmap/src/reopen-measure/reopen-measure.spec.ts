@@ -1,6 +1,6 @@
 import { scenario } from '@vekha/event-sourcing/testing/scenario';
 import { roadmapCommands } from '../commands';
-import { MeasureReopened } from '../events';
+import { MeasureReopened } from '../measure-events';
 import { active, approved, completed, reported, ROADMAP_ID } from '../testing/lyceum-history';
 import { ReopenMeasure } from './reopen-measure.command';
 

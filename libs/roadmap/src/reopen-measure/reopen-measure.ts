@@ -1,5 +1,6 @@
 import { accept, type Decide } from '@vekha/event-sourcing/decider';
-import { MeasureReopened, type RoadmapEvent } from '../events';
+import { type RoadmapEvent } from '../events';
+import { MeasureReopened } from '../measure-events';
 import { refuse } from '../rejections';
 import { measureOf, type Roadmap } from '../roadmap-state';
 import type { ReopenMeasure } from './reopen-measure.command';

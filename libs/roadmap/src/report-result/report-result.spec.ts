@@ -1,6 +1,6 @@
 import { scenario } from '@vekha/event-sourcing/testing/scenario';
 import { roadmapCommands } from '../commands';
-import { MeasureBecameOverdue, MeasureResultReported } from '../events';
+import { MeasureBecameOverdue, MeasureResultReported } from '../measure-events';
 import { active, approved, completed, opened, overdue, reported, ROADMAP_ID } from '../testing/lyceum-history';
 import { ReportResult } from './report-result.command';
 

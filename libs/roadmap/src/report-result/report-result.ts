@@ -1,7 +1,8 @@
 import { accept, type Decide } from '@vekha/event-sourcing/decider';
 import { becameOverdue } from '../became-overdue';
 import { evidenceData } from '../evidence-data';
-import { MeasureResultReported, type RoadmapEvent } from '../events';
+import { type RoadmapEvent } from '../events';
+import { MeasureResultReported } from '../measure-events';
 import { refuse } from '../rejections';
 import { isRecurring, measureOf, openPeriods, type Roadmap } from '../roadmap-state';
 import type { ReportResult } from './report-result.command';

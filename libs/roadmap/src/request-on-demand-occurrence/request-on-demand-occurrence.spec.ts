@@ -1,7 +1,8 @@
 import { scenario } from '@vekha/event-sourcing/testing/scenario';
 import { roadmapCommands } from '../commands';
 import { ReportResult } from '../report-result/report-result.command';
-import { OccurrenceSkipped, type RoadmapEvent } from '../events';
+import { type RoadmapEvent } from '../events';
+import { OccurrenceSkipped } from '../occurrence-events';
 import { roadmapId, running } from '../testing/school-history';
 import { RequestOnDemandOccurrence } from './request-on-demand-occurrence.command';
 

@@ -2,7 +2,8 @@ import type { DomainEvent } from '@vekha/event-sourcing/event-definition';
 import { scenario } from '@vekha/event-sourcing/testing/scenario';
 import { roadmapCommands } from '../commands';
 import { EnforceDeadlines } from '../enforce-deadlines/enforce-deadlines.command';
-import { MeasureOpened, MeasureRescheduled } from '../events';
+import { MeasureRescheduled } from '../deadline-events';
+import { MeasureOpened } from '../measure-events';
 import { active, approved, completed, DIRECTOR, overdue, reported, ROADMAP_ID } from '../testing/lyceum-history';
 import { RescheduleMeasure } from './reschedule-measure.command';
 

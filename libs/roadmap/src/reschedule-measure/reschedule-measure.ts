@@ -1,6 +1,7 @@
 import { accept, type Decide } from '@vekha/event-sourcing/decider';
 import { computedDeadline } from '../computed-deadline';
-import { MeasureRescheduled, type RoadmapEvent } from '../events';
+import { MeasureRescheduled } from '../deadline-events';
+import { type RoadmapEvent } from '../events';
 import { refuse } from '../rejections';
 import { isRecurring, measureOf, type Roadmap } from '../roadmap-state';
 import type { RescheduleMeasure } from './reschedule-measure.command';

@@ -1,6 +1,7 @@
 import { scenario } from '@vekha/event-sourcing/testing/scenario';
 import { roadmapCommands } from '../commands';
-import { MeasureBecameOverdue, MeasureOpened, MeasureSuspended } from '../events';
+import { MeasureSuspended } from '../deadline-events';
+import { MeasureBecameOverdue, MeasureOpened } from '../measure-events';
 import { roadmapId, running } from '../testing/school-history';
 import { ResumeMeasure } from './resume-measure.command';
 

@@ -2,7 +2,9 @@ import { addDays, type CivilDate, daysBetween } from '@vekha/calendar/civil-date
 import { accept, type Decide } from '@vekha/event-sourcing/decider';
 import { unclosedMeasure } from '../addressed-measure';
 import { computedDeadline } from '../computed-deadline';
-import { MeasureResumed, OccurrenceMoved, type RoadmapEvent } from '../events';
+import { MeasureResumed } from '../deadline-events';
+import { type RoadmapEvent } from '../events';
+import { OccurrenceMoved } from '../occurrence-events';
 import { refuse } from '../rejections';
 import { type Deadline, isPending, type Measure, type Roadmap } from '../roadmap-state';
 import type { ResumeMeasure } from './resume-measure.command';

@@ -1,6 +1,6 @@
 import { scenario } from '@vekha/event-sourcing/testing/scenario';
 import { roadmapCommands } from '../commands';
-import { MeasureDelegated, MeasureReturned } from '../events';
+import { MeasureDelegated, MeasureReturned } from '../measure-events';
 import { roadmapId, running } from '../testing/school-history';
 import { ReturnMeasure } from './return-measure.command';
 

@@ -1,6 +1,7 @@
 import { accept, type Decide, nothing } from '@vekha/event-sourcing/decider';
 import { unclosedMeasure } from '../addressed-measure';
-import { MeasureReturned, type RoadmapEvent } from '../events';
+import { type RoadmapEvent } from '../events';
+import { MeasureReturned } from '../measure-events';
 import type { Roadmap } from '../roadmap-state';
 import type { ReturnMeasure } from './return-measure.command';
 

@@ -1,7 +1,9 @@
 import { fold } from '@vekha/event-sourcing/command-catalogue';
 import { scenario } from '@vekha/event-sourcing/testing/scenario';
 import { noticeCommands } from '../commands';
-import { MeasureReminderSent, MeasureRescheduled, MeasureSuspended, type RoadmapEvent } from '../events';
+import { MeasureRescheduled, MeasureSuspended } from '../deadline-events';
+import { type RoadmapEvent } from '../events';
+import { MeasureReminderSent } from '../notice-events';
 import { remindable } from '../notices';
 import { roadmap } from '../roadmap';
 import { active, approved, completed, deadlines, overdue, reported, ROADMAP_ID, SCHOOL_ID } from '../testing/lyceum-history';

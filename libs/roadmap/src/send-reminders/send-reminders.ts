@@ -1,6 +1,6 @@
 import { dueRungs, isNotice } from '@vekha/event-sourcing/deadline-ladder';
 import { accept, type Decide, nothing } from '@vekha/event-sourcing/decider';
-import { MeasureReminderSent, type NoticeEvent } from '../events';
+import { MeasureReminderSent, type NoticeEvent } from '../notice-events';
 import { type Notices, noticeKey, type RemindableRoadmap } from '../notices';
 import type { SendReminders } from './send-reminders.command';
 

@@ -1,6 +1,6 @@
 import { scenario } from '@vekha/event-sourcing/testing/scenario';
 import { roadmapCommands } from '../commands';
-import { OccurrenceSkipped } from '../events';
+import { OccurrenceSkipped } from '../occurrence-events';
 import { approvedOn, roadmapId, running } from '../testing/school-history';
 import { SkipOccurrence } from './skip-occurrence.command';
 

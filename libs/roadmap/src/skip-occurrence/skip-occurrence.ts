@@ -1,6 +1,7 @@
 import { accept, type Decide } from '@vekha/event-sourcing/decider';
 import { pendingOccurrence } from '../addressed-measure';
-import { OccurrenceSkipped, type RoadmapEvent } from '../events';
+import { type RoadmapEvent } from '../events';
+import { OccurrenceSkipped } from '../occurrence-events';
 import type { Roadmap } from '../roadmap-state';
 import type { SkipOccurrence } from './skip-occurrence.command';
 

@@ -1,6 +1,7 @@
 import { scenario } from '@vekha/event-sourcing/testing/scenario';
 import { roadmapCommands } from '../commands';
-import { MeasureCancelled, MeasureCompleted, StageSkipped, StageStarted } from '../events';
+import { StageSkipped, StageStarted } from '../events';
+import { MeasureCancelled, MeasureCompleted } from '../measure-events';
 import { approvedOn, roadmapId, running } from '../testing/school-history';
 import { SkipStage } from './skip-stage.command';
 

@@ -1,7 +1,7 @@
 import { scenario } from '@vekha/event-sourcing/testing/scenario';
 import { roadmapCommands } from '../commands';
 import { EnforceDeadlines } from '../enforce-deadlines/enforce-deadlines.command';
-import { MeasureSuspended } from '../events';
+import { MeasureSuspended } from '../deadline-events';
 import { approvedOn, roadmapId, running } from '../testing/school-history';
 import { SuspendMeasure } from './suspend-measure.command';
 

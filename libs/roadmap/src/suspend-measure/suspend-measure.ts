@@ -1,6 +1,7 @@
 import { accept, type Decide } from '@vekha/event-sourcing/decider';
 import { runningMeasure } from '../addressed-measure';
-import { MeasureSuspended, type RoadmapEvent } from '../events';
+import { MeasureSuspended } from '../deadline-events';
+import { type RoadmapEvent } from '../events';
 import { refuse } from '../rejections';
 import type { Roadmap } from '../roadmap-state';
 import type { SuspendMeasure } from './suspend-measure.command';

@@ -1,7 +1,8 @@
+import { DeadlineMissing, DeadlineParsed, MeasureMarkedRetroactive } from '../deadline-events';
 import {
-  DeadlineMissing, DeadlineParsed, FindingRaised, MeasureBecameOverdue, MeasureCompleted, MeasureMarkedRetroactive, MeasureOpened, MeasurePlanned,
-  MeasureResultReported, RoadmapActivated, RoadmapApproved, RoadmapCreatedFromTemplate, type RoadmapEvent, RoadmapSubmittedForApproval, StageAdded,
+  FindingRaised, RoadmapActivated, RoadmapApproved, RoadmapCreatedFromTemplate, type RoadmapEvent, RoadmapSubmittedForApproval, StageAdded,
 } from '../events';
+import { MeasureBecameOverdue, MeasureCompleted, MeasureOpened, MeasurePlanned, MeasureResultReported } from '../measure-events';
 import type { SchoolFacts, TemplateFacts } from '../needed-facts';
 import type { Deadline } from '../roadmap-state';
 

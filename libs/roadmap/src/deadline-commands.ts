@@ -1,0 +1,59 @@
+import { command, type CommandEntry } from '@vekha/event-sourcing/command-catalogue';
+import { attachExternalSchedule } from './attach-external-schedule/attach-external-schedule';
+import { AttachExternalSchedule } from './attach-external-schedule/attach-external-schedule.command';
+import { clarifyDeadline } from './clarify-deadline/clarify-deadline';
+import { ClarifyDeadline } from './clarify-deadline/clarify-deadline.command';
+import { byOrder, stream, theMeasure } from './command-things';
+import { DeadlineClarified, ExternalScheduleAttached, MeasureRescheduled, MeasureResumed, MeasureSuspended } from './deadline-events';
+import { enforceDeadlines } from './enforce-deadlines/enforce-deadlines';
+import { EnforceDeadlines } from './enforce-deadlines/enforce-deadlines.command';
+import { FindingResolved } from './events';
+import { MeasureBecameOverdue, MeasureOpened } from './measure-events';
+import { OccurrenceMissed, OccurrenceMoved, OccurrenceOpened, OccurrenceScheduled } from './occurrence-events';
+import { rescheduleMeasure } from './reschedule-measure/reschedule-measure';
+import { RescheduleMeasure } from './reschedule-measure/reschedule-measure.command';
+import { resumeMeasure } from './resume-measure/resume-measure';
+import { ResumeMeasure } from './resume-measure/resume-measure.command';
+import type { Roadmap } from './roadmap-state';
+import { suspendMeasure } from './suspend-measure/suspend-measure';
+import { SuspendMeasure } from './suspend-measure/suspend-measure.command';
+
+export const deadlineEntries: readonly CommandEntry<Roadmap>[] = [
+  command({
+    command: RescheduleMeasure,
+    decide: rescheduleMeasure,
+    title: 'Перенести срок мероприятия приказом',
+    gives: [MeasureRescheduled],
+    stream,
+    thing: theMeasure,
+    claims: byOrder,
+    again: ['NEW_TERM_UNCHANGED'],
+  }),
+  command({
+    command: EnforceDeadlines,
+    decide: enforceDeadlines,
+    title: 'Применить наступившие сроки',
+    gives: [MeasureOpened, MeasureBecameOverdue, OccurrenceOpened, OccurrenceMissed],
+    stream,
+  }),
+  command({
+    command: ClarifyDeadline, decide: clarifyDeadline, title: 'Уточнить срок мероприятия',
+    gives: [DeadlineClarified, OccurrenceScheduled, FindingResolved],
+    stream, thing: theMeasure, again: ['DEADLINE_NOT_TO_CLARIFY'],
+  }),
+  command({
+    command: AttachExternalSchedule, decide: attachExternalSchedule, title: 'Приложить отдельный график',
+    gives: [ExternalScheduleAttached, OccurrenceScheduled],
+    stream, thing: theMeasure, again: ['SCHEDULE_UNCHANGED'],
+  }),
+  command({
+    command: SuspendMeasure, decide: suspendMeasure, title: 'Приостановить мероприятие приказом',
+    gives: [MeasureSuspended],
+    stream, thing: theMeasure, claims: byOrder, again: ['MEASURE_SUSPENDED'],
+  }),
+  command({
+    command: ResumeMeasure, decide: resumeMeasure, title: 'Возобновить мероприятие приказом',
+    gives: [MeasureResumed, OccurrenceMoved],
+    stream, thing: theMeasure, claims: byOrder, again: ['MEASURE_NOT_SUSPENDED'],
+  }),
+];

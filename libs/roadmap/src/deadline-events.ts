@@ -1,0 +1,71 @@
+import { code, date, defineEvent, impersonalText, list, number, optional, record } from '@vekha/event-sourcing/event-definition';
+import { deadline, evidenceItem, inForce, ofMeasure, order } from './event-fields';
+
+export const DeadlineParsed = defineEvent('DeadlineParsed', 1, 'определён срок мероприятия', {
+  ...ofMeasure,
+  verbatim: impersonalText(),
+  status: code('RESOLVED', 'RESOLVED_WITH_ASSUMPTION'),
+  kind: code<string>(),
+  /** Of a recurring measure: from the first opening to the last due day; its occurrences have terms of their own. */
+  deadline,
+  rrule: optional(code<string>()),
+  assumption: optional(impersonalText()),
+  alternatives: optional(list(impersonalText())),
+});
+
+/** RM-5: not scheduled, and no hindrance to activation; a person says what is meant (004:L35, L36, L24; 001:L272). */
+export const DeadlineAmbiguityDetected = defineEvent('DeadlineAmbiguityDetected', 1, 'срок мероприятия требует уточнения', {
+  ...ofMeasure,
+  verbatim: impersonalText(),
+  /** DATES_AWAITED: the sense is clear, the dates wait, for instance for the school's calendar. */
+  status: code('AMBIGUOUS', 'NOT_A_DEADLINE', 'UNPARSED', 'DATES_AWAITED'),
+  kind: code<string>(),
+  finding: optional(code<string>()),
+  readings: list(record({ kind: code<string>(), windows: list(record({ start: optional(date()), due: date() })), why: impersonalText() })),
+  why: list(impersonalText()),
+});
+
+export const DeadlineClarified = defineEvent('DeadlineClarified', 1, 'срок мероприятия уточнён', {
+  ...ofMeasure,
+  /** Which of the offered readings was chosen, from 1; absent when the dates were named. */
+  reading: optional(number()),
+  deadline,
+  inForce,
+});
+
+export const ExternalScheduleAttached = defineEvent('ExternalScheduleAttached', 1, 'приложен отдельный график', {
+  ...ofMeasure,
+  document: evidenceItem,
+  deadline,
+  inForce,
+});
+
+/** RM-3: a row without dates stays planned and keeps the roadmap from being activated. */
+export const DeadlineMissing = defineEvent('DeadlineMissing', 1, 'у мероприятия нет срока', { ...ofMeasure, verbatim: impersonalText() });
+
+/** RM-4: due before the order was issued; not overdue until a person decides. */
+export const MeasureMarkedRetroactive = defineEvent('MeasureMarkedRetroactive', 1, 'срок мероприятия раньше приказа', { ...ofMeasure });
+
+/** The clock stands still from this civil date. */
+export const MeasureSuspended = defineEvent('MeasureSuspended', 1, 'мероприятие приостановлено приказом', {
+  ...ofMeasure,
+  ground: code('RESPONSIBLE_ABSENT', 'QUARANTINE', 'SCHOOL_CLOSED', 'REORGANISATION', 'FUNDING_LACKING'),
+  order,
+  since: date(),
+});
+
+export const MeasureResumed = defineEvent('MeasureResumed', 1, 'мероприятие возобновлено приказом', {
+  ...ofMeasure,
+  order,
+  /** Calendar days of the suspension, by which what had not come due moves. */
+  daysGivenBack: number(),
+  /** Absent when the term had run out before, or has not begun. */
+  deadline: optional(deadline),
+});
+
+export const MeasureRescheduled = defineEvent('MeasureRescheduled', 1, 'срок мероприятия перенесён приказом', { ...ofMeasure, order, deadline });
+
+export const deadlineEvents = [
+  DeadlineParsed, DeadlineAmbiguityDetected, DeadlineClarified, ExternalScheduleAttached, DeadlineMissing, MeasureMarkedRetroactive,
+  MeasureSuspended, MeasureResumed, MeasureRescheduled,
+] as const;

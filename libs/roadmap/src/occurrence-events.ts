@@ -1,0 +1,42 @@
+import { code, date, defineEvent, flag, list, number } from '@vekha/event-sourcing/event-definition';
+import { deadline, evidenceItem, ofOccurrence, rung } from './event-fields';
+
+export const OccurrenceScheduled = defineEvent('OccurrenceScheduled', 1, 'назначен очередной срок', {
+  ...ofOccurrence,
+  /** PROGRESS_CHECK: ME-5, the yearly look at a measure of the whole period; ON_DEMAND: ME-7, beside the recurrence. */
+  kind: code('PERIOD', 'PROGRESS_CHECK', 'EXTERNAL', 'ON_DEMAND'),
+  deadline,
+});
+
+export const OnDemandOccurrenceRequested = defineEvent('OnDemandOccurrenceRequested', 1, 'запрошена встреча', { ...ofOccurrence });
+export const OccurrenceMarkedRetroactive = defineEvent('OccurrenceMarkedRetroactive', 1, 'очередной срок раньше приказа', { ...ofOccurrence });
+
+export const OccurrenceOpened = defineEvent('OccurrenceOpened', 1, 'открылся очередной срок', { ...ofOccurrence, deadlineVersion: number() });
+
+export const OccurrenceMissed = defineEvent('OccurrenceMissed', 1, 'очередной срок пропущен', {
+  ...ofOccurrence,
+  deadlineVersion: number(),
+  effectiveDue: date(),
+  supersedes: list(rung),
+});
+
+export const OccurrenceHeld = defineEvent('OccurrenceHeld', 1, 'очередное проведение состоялось', {
+  ...ofOccurrence,
+  occurredOn: date(),
+  evidence: list(evidenceItem),
+  doneLate: flag(),
+  reportedLate: flag(),
+});
+
+export const OccurrenceMoved = defineEvent('OccurrenceMoved', 1, 'очередной срок перенесён', {
+  ...ofOccurrence,
+  reason: code('NON_WORKING_DAY', 'SCHOOL_HOLIDAY', 'PARTICIPANTS_ABSENT', 'SUSPENSION'),
+  deadline,
+});
+
+export const OccurrenceSkipped = defineEvent('OccurrenceSkipped', 1, 'очередное проведение отменено', { ...ofOccurrence, reason: code('SCHOOL_HOLIDAY', 'PARTICIPANTS_ABSENT', 'NOTHING_TO_DO') });
+
+export const occurrenceEvents = [
+  OccurrenceScheduled, OnDemandOccurrenceRequested, OccurrenceMarkedRetroactive, OccurrenceOpened, OccurrenceMissed, OccurrenceHeld,
+  OccurrenceMoved, OccurrenceSkipped,
+] as const;
