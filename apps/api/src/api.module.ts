@@ -16,6 +16,7 @@ import { registers } from '@vekha/registers/register-list';
 import { QUERY_ZONE, REGISTER_READER } from '@vekha/registers/registers.http';
 import { RegistersHttpModule } from '@vekha/registers/registers.http.module';
 import { RoadmapHttpModule } from '@vekha/roadmap/roadmap.http.module';
+import { MunicipalityHttpModule } from '@vekha/municipality/municipality.http.module';
 import { SchoolHttpModule } from '@vekha/school/school.http.module';
 import { TemplateHttpModule } from '@vekha/template/template.http.module';
 import type { Logger } from 'pino';
@@ -46,7 +47,7 @@ export class ApiModule {
     return {
       module: ApiModule,
       global: true,
-      imports: [EngineModule.with({ configuration, folder, openStore }), CommandEndpointModule, TemplateHttpModule, SchoolHttpModule, RoadmapHttpModule, RegistersHttpModule],
+      imports: [EngineModule.with({ configuration, folder, openStore }), CommandEndpointModule, TemplateHttpModule, MunicipalityHttpModule, SchoolHttpModule, RoadmapHttpModule, RegistersHttpModule],
       controllers: [HealthController],
       providers: [reader, { provide: QUERY_ZONE, useValue: configuration.VEKHA_TIME_ZONE }, tokens, { provide: APP_GUARD, useClass: BearerGuard }, { provide: APP_FILTER, useFactory: () => new ProblemFilter(log) }],
       exports: [REGISTER_READER, QUERY_ZONE],

@@ -3,6 +3,7 @@ import type { Role } from './roles';
 /** Who may give which command (domain §3). What is not granted here is denied. */
 export const commandPermissions: Readonly<Record<string, readonly Role[]>> = {
   PublishTemplate: ['department', 'system-administrator'],
+  SetLadder: ['department', 'system-administrator'],
   RegisterSchool: ['department', 'system-administrator'],
   CreateRoadmapFromTemplate: ['curator', 'deputy-head'],
   SubmitRoadmapForApproval: ['curator'],

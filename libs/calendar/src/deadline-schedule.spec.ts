@@ -12,7 +12,7 @@ describe('the schedule of a deadline', () => {
     expect(schedule).toMatchObject({ nominalDue: '2023-09-29', effectiveDue: '2023-09-29', rule: 'WINDOW_END', calendarVersion: officialCalendar.version, tzdata: '2025b' });
     expect(schedule.rungs).toEqual([
       { rung: 'opening', at: '2023-08-31T16:00:00.000Z' },
-      { rung: 'reminder', at: '2023-09-28T01:00:00.000Z', workingDaysBefore: 1 },
+      { rung: 'reminder', at: '2023-09-28T01:00:00.000Z', workingDays: 1 },
       { rung: 'due', at: '2023-09-29T01:00:00.000Z' },
       { rung: 'overdue', at: '2023-09-29T16:00:00.000Z' },
     ]);
@@ -53,7 +53,7 @@ describe('the schedule of a deadline', () => {
     const reading = { status: 'AMBIGUOUS', kind: 'Ambiguous', verbatim: 'Октябрь 2022-2023 г.', why: [] } as const;
     expect(hasSingleDue(reading)).toBe(false);
     expect(() => scheduleDeadline({ ...common, reading })).toThrow('DEADLINE_WITHOUT_DATE');
-    expect(() => scheduleDeadline({ ...common, reading: byDay, reminderWorkingDays: [0] })).toThrow('REMINDER_NOT_WHOLE');
+    expect(() => scheduleDeadline({ ...common, reading: byDay, reminderWorkingDays: [0] })).toThrow('LADDER_STEP_NOT_WHOLE');
   });
 
   test('rungs are sorted, reminders fall on working days, and overdue begins right after the effective day', () => {

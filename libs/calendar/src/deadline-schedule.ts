@@ -28,17 +28,22 @@ export interface ScheduleInput {
   readonly whenNonWorking?: WhenNonWorking;
   /** How many working days before the effective due date each reminder falls; whole numbers from 1. */
   readonly reminderWorkingDays?: readonly number[];
-  /** Local wall-clock time `HH:MM` of reminders and of the due notice. */
+  /** Who is told, and how many working days after the effective due date; whole numbers from 1. */
+  readonly escalations?: readonly { readonly to: string; readonly workingDays: number }[];
+  /** Local wall-clock time `HH:MM` of reminders, of the due notice and of escalations. */
   readonly reminderTime?: string;
 }
 
-export type RungName = 'opening' | 'reminder' | 'due' | 'overdue';
+export type RungName = 'opening' | 'reminder' | 'due' | 'overdue' | 'escalation';
 
 export interface DeadlineRung {
   readonly rung: RungName;
   /** UTC instant, `YYYY-MM-DDTHH:MM:SS.sssZ`. */
   readonly at: string;
-  readonly workingDaysBefore?: number;
+  /** Before the effective due date for a reminder, after it for an escalation. */
+  readonly workingDays?: number;
+  /** Whom an escalation reaches. */
+  readonly to?: string;
 }
 
 export interface DeadlineSchedule {
@@ -58,7 +63,7 @@ export interface DeadlineSchedule {
 }
 
 const BY_KINDS: readonly DeadlineKind[] = ['ByDay', 'YearlyBy', 'QuarterlyBy'];
-const RUNG_ORDER: readonly RungName[] = ['opening', 'reminder', 'due', 'overdue'];
+const RUNG_ORDER: readonly RungName[] = ['opening', 'reminder', 'due', 'overdue', 'escalation'];
 
 /** Whether the reading names one due date, so that it can be scheduled as it stands. */
 export function hasSingleDue(reading: PhraseReading | PlainTerm): boolean {
@@ -68,9 +73,9 @@ export function hasSingleDue(reading: PhraseReading | PlainTerm): boolean {
 /**
  * The due date and the ladder of rungs of one deadline. Opening is the first instant of the start day, reminders ring
  * at the reminder time of the n-th working day before the effective due date, the due notice at the same time on
- * the day itself, overdue at the first instant after it.
+ * the day itself, overdue at the first instant after it, escalations at the reminder time of a working day after it.
  * Throws RangeError `DEADLINE_WITHOUT_DATE` when the reading names no single due date (see `hasSingleDue`), and
- * `REMINDER_NOT_WHOLE` when a reminder is not a whole number of working days from 1.
+ * `LADDER_STEP_NOT_WHOLE` when a reminder or an escalation is not a whole number of working days from 1.
  */
 export function scheduleDeadline(input: ScheduleInput): DeadlineSchedule {
   const { reading, zone, calendar, tzdata, week = 5 } = input;
@@ -150,21 +155,22 @@ function provenance(due: CivilDate, { calendar, zone, tzdata }: ScheduleInput): 
 function rungsOf(
   start: CivilDate | undefined,
   due: CivilDate,
-  { zone, calendar, reminderWorkingDays = [1], reminderTime = '09:00' }: ScheduleInput,
+  { zone, calendar, reminderWorkingDays = [1], escalations = [], reminderTime = '09:00' }: ScheduleInput,
   week: WorkingWeek,
 ): readonly DeadlineRung[] {
-  const reminders = [...new Set(reminderWorkingDays)].map((workingDaysBefore): DeadlineRung => {
-    if (!Number.isInteger(workingDaysBefore) || workingDaysBefore < 1) {
-      throw new RangeError('REMINDER_NOT_WHOLE: напоминание задаётся целым числом рабочих дней, не меньше одного.');
-    }
-    const day = addWorkingDays(due, -workingDaysBefore, week, calendar);
-    return { rung: 'reminder', at: atTimeOfDay(day, reminderTime, zone), workingDaysBefore };
-  });
+  const stepAt = (days: number): string => atTimeOfDay(addWorkingDays(due, days, week, calendar), reminderTime, zone);
+  const reminders = [...new Set(reminderWorkingDays)].map((workingDays): DeadlineRung => ({ rung: 'reminder', at: stepAt(-wholeDays(workingDays)), workingDays }));
   const rungs: DeadlineRung[] = [
     ...(start === undefined ? [] : [{ rung: 'opening' as const, at: startOfDay(start, zone) }]),
     ...reminders,
     { rung: 'due', at: atTimeOfDay(due, reminderTime, zone) },
     { rung: 'overdue', at: endOfDayExclusive(due, zone) },
+    ...escalations.map(({ to, workingDays }): DeadlineRung => ({ rung: 'escalation', at: stepAt(wholeDays(workingDays)), workingDays, to })),
   ];
   return rungs.sort((a, b) => (a.at === b.at ? RUNG_ORDER.indexOf(a.rung) - RUNG_ORDER.indexOf(b.rung) : a.at < b.at ? -1 : 1));
+}
+
+function wholeDays(days: number): number {
+  if (Number.isInteger(days) && days >= 1) return days;
+  throw new RangeError('LADDER_STEP_NOT_WHOLE: ступень задаётся целым числом рабочих дней, не меньше одного.');
 }

@@ -117,6 +117,21 @@ export function WholeNumber(label: string, minimum: number, maximum: number, opt
   return commandField(label, { rules, schema: { type: 'integer', minimum, maximum } }, options);
 }
 
+/** A list of whole numbers. */
+export function WholeNumbers(label: string, minimum: number, maximum: number, most: number, options: FieldOptions = {}): PropertyDecorator {
+  const refusal = says('NOT_WHOLE_NUMBERS', `«${label}»: нужен список до ${most} целых чисел от ${minimum} до ${maximum}.`);
+  const each = { each: true, ...refusal };
+  const rules = [IsArray(refusal), ArrayMaxSize(most, refusal), IsInt(each), Min(minimum, each), Max(maximum, each)];
+  return commandField(label, { rules, schema: { type: 'array', maxItems: most, items: { type: 'integer', minimum, maximum } } }, options);
+}
+
+/** A wall-clock time, `HH:MM`. */
+export function TimeOfDay(label: string, options: FieldOptions = {}): PropertyDecorator {
+  const pattern = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
+  const rules = [Matches(pattern, says('NOT_A_TIME_OF_DAY', `«${label}»: нужно время вида 09:00.`))];
+  return commandField(label, { rules, schema: { type: 'string', pattern: pattern.source } }, options);
+}
+
 /** An IANA time zone, such as `Asia/Irkutsk`. */
 export function TimeZone(label: string, options: FieldOptions = {}): PropertyDecorator {
   const known = ValidateBy(

@@ -1,20 +1,31 @@
 /**
- * The ladder of a deadline. Openings and overdue marks change the thing itself; reminders and the day itself are only
- * notices. `overdue` supersedes every rung below it.
+ * The ladder of a deadline. Openings and overdue marks change the thing itself; reminders, the day itself and the
+ * escalations after it only tell people. `overdue` closes every reminder below it; an escalation follows it.
  */
-export type RungName = 'opening' | 'reminder' | 'due' | 'overdue';
+export type RungName = 'opening' | 'reminder' | 'due' | 'overdue' | 'escalation';
 
 export interface Rung {
   readonly rung: RungName;
   /** UTC instant at which the rung takes effect. */
   readonly at: string;
+  /** Working days before the due date (a reminder) or after it (an escalation). */
+  readonly workingDays?: number;
+  /** Whom an escalation reaches. */
+  readonly to?: string;
 }
 
-const HEIGHT: Readonly<Record<RungName, number>> = { opening: 0, reminder: 1, due: 2, overdue: 3 };
+const HEIGHT: Readonly<Record<RungName, number>> = { opening: 0, reminder: 1, due: 2, overdue: 3, escalation: 4 };
 const CHANGING: ReadonlySet<RungName> = new Set<RungName>(['opening', 'overdue']);
 
 export const changesState = ({ rung }: Rung): boolean => CHANGING.has(rung);
 export const isNotice = (rung: Rung): boolean => !changesState(rung);
+export const isEscalation = ({ rung }: Rung): boolean => rung === 'escalation';
+
+/** What tells a rung from the others of its ladder: `opening`, `reminder-7`, `escalation-director`. */
+export function rungKey({ rung, workingDays, to }: Omit<Rung, 'at'>): string {
+  const among = rung === 'reminder' ? workingDays : rung === 'escalation' ? to : undefined;
+  return among === undefined ? rung : `${rung}-${among}`;
+}
 
 /** What takes effect now: only the highest rung that has come due; those below it are superseded, never acted upon. */
 export interface DueRungs<R extends Rung = Rung> {

@@ -1,15 +1,6 @@
 import { scheduleDeadline } from '@vekha/calendar/deadline-schedule';
-import { officialCalendar } from '@vekha/calendar/working-days';
 import type { Deadline } from './roadmap-state';
-
-/** How far ahead a person is reminded: «до D» is read both ways, so the day before serves both (domain §7.1). */
-const REMINDER_WORKING_DAYS = [1];
-
-/** In whose time and working week a term is counted. */
-export interface SchoolClock {
-  readonly zone: string;
-  readonly week: number;
-}
+import type { TermRules } from './term-rules';
 
 export interface Term {
   readonly start?: string;
@@ -18,21 +9,20 @@ export interface Term {
   readonly kind?: string;
 }
 
-/** The dates of a term in the school's zone and working week, with the ladder that enforces them. */
-export function computedDeadline(
-  { start: from, due, kind }: Term,
-  { zone, week }: SchoolClock,
-  version: number,
-  tzdata: string,
-  reasons: readonly string[] = [],
-): Deadline {
+/** The dates of a term under the school's rules, with the ladder that enforces them. */
+export function computedDeadline({ start: from, due, kind }: Term, rules: TermRules, version: number, tzdata: string, reasons: readonly string[] = []): Deadline {
+  const { zone, week, calendar, boundary, whenNonWorking, ladder } = rules;
   const schedule = scheduleDeadline({
     reading: { kind: kind === 'ByDay' ? kind : from === undefined ? 'Day' : 'Window', due, ...(from !== undefined && { start: from }) },
     zone,
     week: week === 6 ? 6 : 5,
-    calendar: officialCalendar,
+    calendar,
     tzdata,
-    reminderWorkingDays: REMINDER_WORKING_DAYS,
+    boundary,
+    whenNonWorking,
+    reminderWorkingDays: ladder.reminders,
+    reminderTime: ladder.time,
+    escalations: ladder.escalations,
   });
   const { start, nominalDue, effectiveDue, calendarVersion, rule, why, rungs } = schedule;
   return {
@@ -45,6 +35,6 @@ export function computedDeadline(
     tzdata,
     rule,
     why: [...reasons, ...why],
-    rungs: rungs.map(({ rung, at }) => ({ rung, at })),
+    rungs: rungs as Deadline['rungs'],
   };
 }

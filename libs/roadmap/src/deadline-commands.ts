@@ -17,6 +17,7 @@ import { ResumeMeasure } from './resume-measure/resume-measure.command';
 import type { Roadmap } from './roadmap-state';
 import { suspendMeasure } from './suspend-measure/suspend-measure';
 import { SuspendMeasure } from './suspend-measure/suspend-measure.command';
+import { ownRuleFacts } from './term-rules';
 
 export const deadlineEntries: readonly CommandEntry<Roadmap>[] = [
   command({
@@ -24,7 +25,7 @@ export const deadlineEntries: readonly CommandEntry<Roadmap>[] = [
     decide: rescheduleMeasure,
     title: 'Перенести срок мероприятия приказом',
     gives: [MeasureRescheduled],
-    stream,
+    stream, needs: ownRuleFacts,
     thing: theMeasure,
     claims: byOrder,
     again: ['NEW_TERM_UNCHANGED'],
@@ -39,12 +40,12 @@ export const deadlineEntries: readonly CommandEntry<Roadmap>[] = [
   command({
     command: ClarifyDeadline, decide: clarifyDeadline, title: 'Уточнить срок мероприятия',
     gives: [DeadlineClarified, OccurrenceScheduled, FindingResolved],
-    stream, thing: theMeasure, again: ['DEADLINE_NOT_TO_CLARIFY'],
+    stream, needs: ownRuleFacts, thing: theMeasure, again: ['DEADLINE_NOT_TO_CLARIFY'],
   }),
   command({
     command: AttachExternalSchedule, decide: attachExternalSchedule, title: 'Приложить отдельный график',
     gives: [ExternalScheduleAttached, OccurrenceScheduled],
-    stream, thing: theMeasure, again: ['SCHEDULE_UNCHANGED'],
+    stream, needs: ownRuleFacts, thing: theMeasure, again: ['SCHEDULE_UNCHANGED'],
   }),
   command({
     command: SuspendMeasure, decide: suspendMeasure, title: 'Приостановить мероприятие приказом',
@@ -54,6 +55,6 @@ export const deadlineEntries: readonly CommandEntry<Roadmap>[] = [
   command({
     command: ResumeMeasure, decide: resumeMeasure, title: 'Возобновить мероприятие приказом',
     gives: [MeasureResumed, OccurrenceMoved],
-    stream, thing: theMeasure, claims: byOrder, again: ['MEASURE_NOT_SUSPENDED'],
+    stream, needs: ownRuleFacts, thing: theMeasure, claims: byOrder, again: ['MEASURE_NOT_SUSPENDED'],
   }),
 ];

@@ -6,7 +6,11 @@ export const ofMeasure = { ...ofRoadmap, measureId: reference('measure') };
 /** An occurrence is known by its measure and its period: `2022-23`, `2022-23-Q2`, `2022-10` (domain §7.1). */
 export const ofOccurrence = { ...ofMeasure, period: reference('period') };
 export const order = record({ number: impersonalText(), date: date() });
-export const rung = code('opening', 'reminder', 'due', 'overdue');
+export const rung = code('opening', 'reminder', 'due', 'overdue', 'escalation');
+/** Rungs by key, as `rungKey` of the ladder makes it: `reminder-7`. Before there were several reminders, `reminder`. */
+export const rungKeys = list(code<string>());
+export const escalatedTo = code('curator', 'director', 'department');
+export const ladder = record({ reminders: list(number()), time: impersonalText(), escalations: list(record({ to: escalatedTo, workingDays: number() })) });
 export const minutes = record({ number: impersonalText(), date: date() });
 export const evidenceItem = record({ kind: code('ORDER', 'MINUTES', 'REGISTER', 'LIST', 'PLAN', 'REPORT', 'QUESTIONNAIRE', 'PUBLICATION'), number: optional(impersonalText()), date: date() });
 export const indicator = record({
@@ -27,7 +31,8 @@ export const deadline = record({
   tzdata: impersonalText(),
   rule: code<string>(),
   why: list(impersonalText()),
-  rungs: list(record({ rung, at: instant() })),
+  /** `workingDays` before the term (a reminder) or after it (an escalation). */
+  rungs: list(record({ rung, at: instant(), workingDays: optional(number()), to: optional(escalatedTo) })),
 });
 
 /** The roadmap was active when the term was given, so the term is enforced at once. */

@@ -1,6 +1,6 @@
 import { code, date, defineEvent, type EventOf, flag, impersonalText, list, number, optional, record, reference } from '@vekha/event-sourcing/event-definition';
 import { deadlineEvents } from './deadline-events';
-import { minutes, ofRoadmap, ofStage, order } from './event-fields';
+import { ladder, minutes, ofRoadmap, ofStage, order } from './event-fields';
 import { measureEvents } from './measure-events';
 import { occurrenceEvents } from './occurrence-events';
 
@@ -15,6 +15,8 @@ export const RoadmapCreatedFromTemplate = defineEvent('RoadmapCreatedFromTemplat
   week: number(),
   /** The plan's own period, when its document states one. */
   plan: optional(record({ start: date(), end: date() })),
+  /** Of the template, over that of the municipality. */
+  ladder: optional(ladder),
 });
 
 export const StageAdded = defineEvent('StageAdded', 1, 'добавлен этап', {

@@ -1,5 +1,5 @@
 import { code, date, defineEvent, flag, impersonalText, list, number, optional, reference } from '@vekha/event-sourcing/event-definition';
-import { evidenceItem, indicator, ofMeasure, order, rung } from './event-fields';
+import { evidenceItem, indicator, ofMeasure, order, rungKeys } from './event-fields';
 
 export const MeasurePlanned = defineEvent('MeasurePlanned', 1, 'запланировано мероприятие', {
   ...ofMeasure,
@@ -38,7 +38,7 @@ export const MeasureBecameOverdue = defineEvent('MeasureBecameOverdue', 1, 'ме
   deadlineVersion: number(),
   effectiveDue: date(),
   /** Lower rungs this mark closes. Notices among them may have been sent: their own stream says. */
-  supersedes: list(rung),
+  supersedes: rungKeys,
 });
 
 export const MeasureResultReported = defineEvent('MeasureResultReported', 1, 'представлен результат мероприятия', {

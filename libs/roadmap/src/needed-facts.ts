@@ -1,3 +1,4 @@
+import type { CalendarLayer } from '@vekha/calendar/working-days';
 import { factsOf, type Need } from '@vekha/event-sourcing/decider';
 
 interface TemplateDay {
@@ -52,6 +53,8 @@ export interface TemplateFacts {
   readonly kind?: 'roadmap' | 'programme';
   readonly period?: TemplateTerm;
   readonly provenance?: { readonly orderDate?: string };
+  /** Its own ladder, over that of the municipality. */
+  readonly ladder?: Ladder;
   readonly stages: readonly TemplateStage[];
   readonly measures: readonly TemplateMeasure[];
   readonly oddities: readonly { readonly code: string; readonly measures: readonly string[] }[];
@@ -65,6 +68,27 @@ export interface SchoolFacts {
   /** Quarters or trimesters and holidays the school adopted; without them terms of «четверть» wait (domain §7.1). */
   readonly terms?: readonly NamedSpan[];
   readonly holidays?: readonly NamedSpan[];
+  /** Days the school itself works or does not work, against the calendars above it. */
+  readonly calendar?: CalendarLayer;
+}
+
+/** Who is told of a term, and when. */
+export interface Ladder {
+  /** Reminders, each so many working days before the term. */
+  readonly reminders: readonly number[];
+  /** Local wall-clock time `HH:MM` of everything that tells people. */
+  readonly time: string;
+  /** So many working days after the term, while it is still overdue. */
+  readonly escalations: readonly { readonly to: 'curator' | 'director' | 'department'; readonly workingDays: number }[];
+}
+
+/** What a roadmap asks of its municipality; what is absent was never set. */
+export interface MunicipalityFacts {
+  readonly ladder?: Ladder;
+  readonly boundary?: 'INCLUSIVE' | 'EXCLUSIVE';
+  readonly whenNonWorking?: 'KEEP' | 'NEXT' | 'PREVIOUS';
+  /** Layers of the region and of the municipality. */
+  readonly calendar?: readonly CalendarLayer[];
 }
 
 interface NamedSpan {
@@ -74,4 +98,6 @@ interface NamedSpan {
 }
 
 export const templateFacts = (code: string): Need<TemplateFacts> => factsOf('template', `template-${code}`);
+/** The department is one per installation. */
+export const municipalityFacts: Need<MunicipalityFacts> = factsOf('municipality', 'municipality-settings');
 export const schoolFacts = (schoolId: string): Need<SchoolFacts> => factsOf('school', `school-${schoolId}`);

@@ -1,11 +1,11 @@
-import type { RungName } from '@vekha/event-sourcing/deadline-ladder';
+import { rungKey } from '@vekha/event-sourcing/deadline-ladder';
 import { type Decider, factsOf, type Need } from '@vekha/event-sourcing/decider';
 import type { NoticeEvent } from './notice-events';
 import { type Deadline, isPending, isWaiting, type Measure, type Roadmap } from './roadmap-state';
 
 /** What has been said to people about a roadmap, and about which edition of which term. */
 export interface Notices {
-  /** `measure period version rung` of every notice sent or superseded. */
+  /** `measure period version rung-key` of every notice sent or superseded. */
   readonly said: Readonly<Record<string, true>>;
 }
 
@@ -14,12 +14,12 @@ interface Term {
   readonly period?: string;
 }
 
-export const noticeKey = ({ measureId, period = '' }: Term, version: number, rung: RungName): string => `${measureId} ${period} ${version} ${rung}`;
+export const noticeKey = ({ measureId, period = '' }: Term, version: number, key: string): string => `${measureId} ${period} ${version} ${key}`;
 
 export const notices: Decider<Notices, NoticeEvent> = {
   initial: { said: {} },
   evolve: ({ said }, { data }) => ({
-    said: { ...said, ...Object.fromEntries([...data.supersedes, data.rung].map((name) => [noticeKey(data, data.deadlineVersion, name), true])) },
+    said: { ...said, ...Object.fromEntries([...data.supersedes, rungKey(data)].map((key) => [noticeKey(data, data.deadlineVersion, key), true])) },
   }),
 };
 

@@ -10,6 +10,7 @@ import { RequestOnDemandOccurrence } from './request-on-demand-occurrence/reques
 import type { Roadmap } from './roadmap-state';
 import { skipOccurrence } from './skip-occurrence/skip-occurrence';
 import { SkipOccurrence } from './skip-occurrence/skip-occurrence.command';
+import { ownRuleFacts } from './term-rules';
 
 export const occurrenceEntries: readonly CommandEntry<Roadmap>[] = [
   command({
@@ -17,11 +18,11 @@ export const occurrenceEntries: readonly CommandEntry<Roadmap>[] = [
     gives: [OccurrenceHeld],
     stream, thing: theOccurrence, again: ['OCCURRENCE_CLOSED'],
   }),
-  command({ command: MoveOccurrence, decide: moveOccurrence, title: 'Перенести очередное проведение', gives: [OccurrenceMoved], stream, thing: theOccurrence, again: ['NEW_TERM_UNCHANGED'] }),
+  command({ command: MoveOccurrence, decide: moveOccurrence, title: 'Перенести очередное проведение', gives: [OccurrenceMoved], stream, needs: ownRuleFacts, thing: theOccurrence, again: ['NEW_TERM_UNCHANGED'] }),
   command({ command: SkipOccurrence, decide: skipOccurrence, title: 'Отменить очередное проведение', gives: [OccurrenceSkipped], stream, thing: theOccurrence, again: ['OCCURRENCE_CLOSED'] }),
   command({
     command: RequestOnDemandOccurrence, decide: requestOnDemandOccurrence, title: 'Запросить встречу',
     gives: [OnDemandOccurrenceRequested, OccurrenceScheduled],
-    stream, thing: theMeasure,
+    stream, needs: ownRuleFacts, thing: theMeasure,
   }),
 ];

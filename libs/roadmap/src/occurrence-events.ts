@@ -1,5 +1,5 @@
 import { code, date, defineEvent, flag, list, number } from '@vekha/event-sourcing/event-definition';
-import { deadline, evidenceItem, ofOccurrence, rung } from './event-fields';
+import { deadline, evidenceItem, ofOccurrence, rungKeys } from './event-fields';
 
 export const OccurrenceScheduled = defineEvent('OccurrenceScheduled', 1, 'назначен очередной срок', {
   ...ofOccurrence,
@@ -17,7 +17,7 @@ export const OccurrenceMissed = defineEvent('OccurrenceMissed', 1, 'очеред
   ...ofOccurrence,
   deadlineVersion: number(),
   effectiveDue: date(),
-  supersedes: list(rung),
+  supersedes: rungKeys,
 });
 
 export const OccurrenceHeld = defineEvent('OccurrenceHeld', 1, 'очередное проведение состоялось', {

@@ -1,12 +1,13 @@
-import { type AcademicTerm, academicYearsIn } from '@vekha/calendar/academic-year';
+import { academicYearsIn } from '@vekha/calendar/academic-year';
 import type { CivilDate } from '@vekha/calendar/civil-date';
 import type { PhraseReading } from '@vekha/calendar/phrase-reading';
-import { computedDeadline, type SchoolClock, type Term } from './computed-deadline';
+import { computedDeadline, type Term } from './computed-deadline';
 import { DeadlineAmbiguityDetected, DeadlineMissing, DeadlineParsed } from './deadline-events';
 import { type RoadmapEvent } from './events';
 import { OccurrenceScheduled } from './occurrence-events';
 import { periodsOf } from './occurrence-period';
 import type { Reading } from './roadmap-state';
+import type { TermRules } from './term-rules';
 
 export interface PlannedRow {
   readonly roadmapId: string;
@@ -15,10 +16,9 @@ export interface PlannedRow {
 
 /** Where the dates of a row come from, and what is told before everything else. */
 export interface TermSource {
-  readonly clock: SchoolClock;
+  readonly rules: TermRules;
   /** Version of the time-zone data. */
   readonly tzdata: string;
-  readonly terms?: readonly AcademicTerm[];
   readonly reasons: readonly string[];
 }
 
@@ -39,19 +39,19 @@ export function plannedTerm(row: PlannedRow, reading: PhraseReading, source: Ter
 }
 
 /** One occurrence per period, each with its own term. A meeting without an opening day opens on its day. */
-export function occurrences(row: PlannedRow, times: readonly Term[], { clock, tzdata, reasons, terms }: TermSource, kind: 'PERIOD' | 'EXTERNAL' = 'PERIOD'): RoadmapEvent[] {
+export function occurrences(row: PlannedRow, times: readonly Term[], { rules, tzdata, reasons }: TermSource, kind: 'PERIOD' | 'EXTERNAL' = 'PERIOD'): RoadmapEvent[] {
   const days = times.map(({ due }) => due);
   // A later schedule adds days, so a period found among the days of one schedule would not last.
-  const periods = kind === 'EXTERNAL' ? days : periodsOf(days, terms);
+  const periods = kind === 'EXTERNAL' ? days : periodsOf(days, rules.terms);
   return times.map((term, index) => {
     const { start = term.due, due } = term;
-    return OccurrenceScheduled({ ...row, period: periods[index] ?? due, kind, deadline: computedDeadline({ start, due }, clock, 1, tzdata, reasons) });
+    return OccurrenceScheduled({ ...row, period: periods[index] ?? due, kind, deadline: computedDeadline({ start, due }, rules, 1, tzdata, reasons) });
   });
 }
 
 /** The whole of a recurring measure: from its first opening to its last due day. Only the opening is enforced; lateness belongs to the occurrences. */
-export function wholeOf(times: readonly Term[], { clock, tzdata, reasons }: TermSource, version = 1) {
-  const deadline = computedDeadline(spanOf(times), clock, version, tzdata, reasons);
+export function wholeOf(times: readonly Term[], { rules, tzdata, reasons }: TermSource, version = 1) {
+  const deadline = computedDeadline(spanOf(times), rules, version, tzdata, reasons);
   return { ...deadline, rungs: deadline.rungs.filter(({ rung }) => rung === 'opening') };
 }
 
@@ -76,7 +76,7 @@ function parsed(row: PlannedRow, reading: PhraseReading, term: Term, source: Ter
     verbatim,
     status: reading.status === 'RESOLVED' ? 'RESOLVED' : 'RESOLVED_WITH_ASSUMPTION',
     kind,
-    deadline: single ? computedDeadline({ ...term, kind }, source.clock, 1, source.tzdata, said.reasons) : wholeOf([term], said),
+    deadline: single ? computedDeadline({ ...term, kind }, source.rules, 1, source.tzdata, said.reasons) : wholeOf([term], said),
     ...(rrule !== undefined && { rrule }),
     ...(assumption !== undefined && { assumption }),
     ...(alternatives && { alternatives }),
@@ -103,11 +103,11 @@ function offered({ kind, start, end, due, windows, why }: NonNullable<PhraseRead
 }
 
 /** ME-5: a look at the measure at the end of teaching in each academic year that ends before the measure does. */
-function progressChecks(row: PlannedRow, term: Term, { clock, tzdata }: TermSource): RoadmapEvent[] {
+function progressChecks(row: PlannedRow, term: Term, { rules, tzdata }: TermSource): RoadmapEvent[] {
   const { start = term.due, due } = term;
   const days: readonly CivilDate[] = academicYearsIn({ start, end: due }).map(({ teachingEnd }) => teachingEnd).filter((day) => day > start && day < due);
   const periods = periodsOf(days);
   const reason = 'Мероприятие длится весь период: раз в год отмечается его ход.';
   return days.map((day, index) =>
-    OccurrenceScheduled({ ...row, period: periods[index] ?? day, kind: 'PROGRESS_CHECK', deadline: computedDeadline({ start: day, due: day }, clock, 1, tzdata, [reason]) }));
+    OccurrenceScheduled({ ...row, period: periods[index] ?? day, kind: 'PROGRESS_CHECK', deadline: computedDeadline({ start: day, due: day }, rules, 1, tzdata, [reason]) }));
 }

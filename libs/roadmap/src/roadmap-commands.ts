@@ -29,7 +29,7 @@ import {
   RoadmapSubmittedForApproval, StageAdded, StageCompleted, StageReopened, StageSkipped, StageStarted,
 } from './events';
 import { MeasureAmended, MeasureDeclaredNotApplicable, MeasurePlanned } from './measure-events';
-import { schoolFacts, templateFacts } from './needed-facts';
+import { templateFacts } from './needed-facts';
 import { OccurrenceMarkedRetroactive, OccurrenceScheduled } from './occurrence-events';
 import { recordCouncilOpinion } from './record-council-opinion/record-council-opinion';
 import { RecordCouncilOpinion } from './record-council-opinion/record-council-opinion.command';
@@ -44,6 +44,7 @@ import { startStage } from './start-stage/start-stage';
 import { StartStage } from './start-stage/start-stage.command';
 import { submitRoadmapForApproval } from './submit-roadmap-for-approval/submit-roadmap-for-approval';
 import { SubmitRoadmapForApproval } from './submit-roadmap-for-approval/submit-roadmap-for-approval.command';
+import { ownRuleFacts, ruleFacts } from './term-rules';
 
 export const roadmapEntries: readonly CommandEntry<Roadmap>[] = [
   command({
@@ -57,7 +58,7 @@ export const roadmapEntries: readonly CommandEntry<Roadmap>[] = [
     stream: (_command, id) => roadmapStream(id('roadmap')),
     creates: true,
     scope: ({ schoolId }) => `school:${schoolId}`,
-    needs: ({ templateCode, schoolId }) => ({ template: templateFacts(templateCode), school: schoolFacts(schoolId) }),
+    needs: ({ templateCode, schoolId }) => ({ template: templateFacts(templateCode), ...ruleFacts(schoolId) }),
     again: ['ROADMAP_EXISTS'],
   }),
   command({
@@ -86,7 +87,7 @@ export const roadmapEntries: readonly CommandEntry<Roadmap>[] = [
   command({
     command: AddMeasure, decide: addMeasure, title: 'Добавить мероприятие',
     gives: [MeasurePlanned, DeadlineParsed, DeadlineAmbiguityDetected, DeadlineMissing, OccurrenceScheduled, FindingRaised],
-    stream, thing: theRoadmap, again: ['MEASURE_EXISTS'],
+    stream, needs: ownRuleFacts, thing: theRoadmap, again: ['MEASURE_EXISTS'],
   }),
   command({ command: RecordCouncilOpinion, decide: recordCouncilOpinion, title: 'Записать мнение совета', gives: [CouncilOpinionRecorded], stream, thing: theRoadmap }),
   command({

@@ -6,8 +6,8 @@ import { type Roadmap, type Stage, stageOf } from './roadmap-state';
 export function roadmapLife(state: Roadmap, event: Happened<RoadmapEvent>): Roadmap {
   switch (event.type) {
     case 'RoadmapCreatedFromTemplate': {
-      const { roadmapId, schoolId, zone, week, plan } = event.data;
-      return { ...state, status: 'Draft', roadmapId, schoolId, zone, week, plan, draftedBy: event.actor.id };
+      const { roadmapId, schoolId, zone, week, plan, ladder } = event.data;
+      return { ...state, status: 'Draft', roadmapId, schoolId, zone, week, plan, ladder, draftedBy: event.actor.id };
     }
     case 'RoadmapSubmittedForApproval':
       return { ...state, status: 'UnderReview' };

@@ -1,7 +1,8 @@
-import type { RungName } from '@vekha/event-sourcing/deadline-ladder';
+import { rungKey } from '@vekha/event-sourcing/deadline-ladder';
 import type { DataOf } from '@vekha/event-sourcing/event-definition';
 import type { DeadlineAmbiguityDetected, DeadlineParsed } from './deadline-events';
 import type { MeasurePlanned } from './measure-events';
+import type { Ladder } from './needed-facts';
 import type { OccurrenceScheduled } from './occurrence-events';
 
 export type Deadline = DataOf<typeof DeadlineParsed.fields>['deadline'];
@@ -46,8 +47,8 @@ export interface Measure {
   /** What an ambiguous phrase may mean, in the order offered. */
   readonly readings: readonly Reading[];
   readonly deadline: Deadline | undefined;
-  /** Rungs of the present deadline that have taken effect or were superseded. */
-  readonly climbed: readonly RungName[];
+  /** Keys of the present deadline's rungs that have taken effect or were superseded. */
+  readonly climbed: readonly string[];
   readonly overdue: boolean;
   readonly retroactive: boolean;
   /** Civil date since which its clock stands still. */
@@ -69,6 +70,8 @@ export interface Roadmap {
   readonly zone: string;
   readonly week: number;
   readonly plan: { readonly start: string; readonly end: string } | undefined;
+  /** Of its template; of the municipality when undefined. */
+  readonly ladder: Ladder | undefined;
   readonly draftedBy: string;
   readonly stages: Readonly<Record<string, Stage>>;
   readonly measures: Readonly<Record<string, Measure>>;
@@ -85,6 +88,7 @@ export const initialRoadmap: Roadmap = {
   zone: 'UTC',
   week: 5,
   plan: undefined,
+  ladder: undefined,
   draftedBy: '',
   stages: {},
   measures: {},
@@ -104,7 +108,7 @@ export const openFinding = ({ openFindings }: Roadmap, code: string, measureId: 
 
 /** Rungs of the present deadline that have neither taken effect nor been superseded. */
 export function pendingRungs({ deadline, climbed }: Measure): Deadline['rungs'] {
-  return (deadline?.rungs ?? []).filter(({ rung }) => !climbed.includes(rung));
+  return (deadline?.rungs ?? []).filter((rung) => !climbed.includes(rungKey(rung)));
 }
 
 export const isClosed = ({ status }: Measure): boolean => status === 'Completed' || status === 'NotApplicable' || status === 'Cancelled';

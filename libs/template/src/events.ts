@@ -36,6 +36,8 @@ export const TemplatePublished = defineEvent('TemplatePublished', 1, 'опубл
   kind: optional(code('roadmap', 'programme')),
   /** The plan's own period, when the document states one. */
   period: optional(relativeTerm),
+  /** Its own ladder of reminders and escalations, over that of the municipality. */
+  ladder: optional(record({ reminders: list(number()), time: impersonalText(), escalations: list(record({ to: code('curator', 'director', 'department'), workingDays: number() })) })),
   stages: list(
     record({
       stageId: reference('stage'),

@@ -3,11 +3,11 @@ import { type CommandToSend, send } from '@vekha/event-sourcing/process-manager'
 import { EnforceDeadlines } from '@vekha/roadmap/enforce-deadlines/enforce-deadlines.command';
 import { SendReminders } from '@vekha/roadmap/send-reminders/send-reminders.command';
 
-const NOTICES = ['reminder', 'due'];
+const CHANGING = ['opening', 'overdue'];
 
 /** All due rungs of a roadmap in one command; what only tells people goes to the stream of notices. */
 export function whenARungComesDueThenEnforceDeadlines({ aggregate, scope, rungs }: DueAggregate): readonly CommandToSend[] {
-  const isNotice = (rung: string): boolean => NOTICES.includes(rung.slice(rung.lastIndexOf('/') + 1));
+  const isNotice = (rung: string): boolean => !CHANGING.includes(rung.slice(rung.lastIndexOf('/') + 1));
   const schoolId = scope.replace('school:', '');
   return [
     ...(rungs.every(isNotice) ? [] : [send(EnforceDeadlines, { roadmapId: aggregate })]),

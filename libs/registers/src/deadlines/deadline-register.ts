@@ -1,4 +1,4 @@
-import { isNotice, nextRungAt, type Rung } from '@vekha/event-sourcing/deadline-ladder';
+import { isEscalation, isNotice, nextRungAt, type Rung, rungKey } from '@vekha/event-sourcing/deadline-ladder';
 import {
   dateColumn,
   defineProjection,
@@ -94,9 +94,10 @@ function take(rows: Rows<DeadlineRow>, key: string, taken: string, superseded: r
   if (!row) return;
   const rungs = row.rungs.map((line): RungLine => {
     if (line.outcome !== 'waiting') return line;
-    if (line.rung === taken) return { ...line, outcome: 'taken', takenAt };
+    const step = rungKey(line);
+    if (step === taken) return { ...line, outcome: 'taken', takenAt };
     // Once overdue, nobody is reminded any more.
-    const below = superseded.includes(line.rung) || (taken === 'overdue' && isNotice(line));
+    const below = superseded.includes(step) || (taken === 'overdue' && isNotice(line) && !isEscalation(line));
     return below ? { ...line, outcome: 'superseded' } : line;
   });
   change(rows, key, { rungs });
@@ -157,7 +158,7 @@ function newEdition(rows: Rows<DeadlineRow>, whose: Whose, deadline: Term): void
 /** «Сроки»: what is open, with its ladder; the alarm clock and the sweep read nothing else. */
 export const deadlineRegister = defineProjection({
   name: 'deadlines',
-  version: 2,
+  version: 3,
   title: 'Сроки',
   columns,
   // Notices have a stream of their own but belong to the rows of their roadmap.
@@ -180,7 +181,7 @@ export const deadlineRegister = defineProjection({
     }),
     when(MeasureOpened, (rows: Rows<DeadlineRow>, { data, recordedAt }) => take(rows, keyOf(data), 'opening', [], recordedAt)),
     when(OccurrenceOpened, (rows: Rows<DeadlineRow>, { data, recordedAt }) => take(rows, keyOf(data), 'opening', [], recordedAt)),
-    when(MeasureReminderSent, (rows: Rows<DeadlineRow>, { data, recordedAt }) => take(rows, keyOf(data), data.rung, data.supersedes, recordedAt)),
+    when(MeasureReminderSent, (rows: Rows<DeadlineRow>, { data, recordedAt }) => take(rows, keyOf(data), rungKey(data), data.supersedes, recordedAt)),
     when(MeasureBecameOverdue, (rows: Rows<DeadlineRow>, { data, recordedAt }) => take(rows, keyOf(data), 'overdue', data.supersedes, recordedAt)),
     when(OccurrenceMissed, (rows: Rows<DeadlineRow>, { data, recordedAt }) => {
       take(rows, keyOf(data), 'overdue', data.supersedes, recordedAt);

@@ -1,4 +1,5 @@
 import type { ComingRung, DeadlineSource, DueAggregate } from '@vekha/event-sourcing/deadline-enforcer';
+import { rungKey } from '@vekha/event-sourcing/deadline-ladder';
 import type { Registered, ScopedRegisters } from '@vekha/event-sourcing/projection-store-reader';
 import { type DeadlineRow, deadlineRegister, waitingRungs } from './deadline-register';
 
@@ -32,5 +33,5 @@ export class RegisterDeadlineSource implements DeadlineSource {
 function dueNames({ row }: Registered<DeadlineRow>, now: string): readonly string[] {
   return waitingRungs(row)
     .filter(({ at }) => at <= now)
-    .map(({ rung }) => [row.measureId, ...(row.period === null ? [] : [row.period]), row.deadlineVersion, rung].join('/'));
+    .map((rung) => [row.measureId, ...(row.period === null ? [] : [row.period]), row.deadlineVersion, rungKey(rung)].join('/'));
 }

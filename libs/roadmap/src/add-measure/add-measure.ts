@@ -1,16 +1,16 @@
 import { readDeadlinePhrase } from '@vekha/calendar/deadline-phrase';
 import type { PhraseReading } from '@vekha/calendar/phrase-reading';
-import { officialCalendar } from '@vekha/calendar/working-days';
 import { accept, type Decide } from '@vekha/event-sourcing/decider';
 import { FindingRaised, type RoadmapEvent } from '../events';
 import { MeasurePlanned } from '../measure-events';
 import { plannedTerm } from '../planned-term';
 import { refuse } from '../rejections';
 import { measureOf, type Roadmap, type Stage, stageOf } from '../roadmap-state';
+import { type RuleFacts, type TermRules, termRules } from '../term-rules';
 import type { AddMeasure } from './add-measure.command';
 
 /** ST-2: a row without a deadline of its own inherits that of its stage. ME-2: nobody responsible is a finding, not a refusal. */
-export const addMeasure: Decide<Roadmap, AddMeasure, RoadmapEvent> = (command, state, { id, tzdata }) => {
+export const addMeasure: Decide<Roadmap, AddMeasure, RoadmapEvent, RuleFacts> = (command, state, { id, tzdata, facts }) => {
   const { roadmapId, measureId, stageId, text, documents, responsible, control, condition } = command;
   if (state.status !== 'Draft') return refuse('ROADMAP_CONTENT_FIXED');
   const stage = stageOf(state, stageId);
@@ -18,9 +18,10 @@ export const addMeasure: Decide<Roadmap, AddMeasure, RoadmapEvent> = (command, s
   if (measureOf(state, measureId)) return refuse('MEASURE_EXISTS', { measure: measureId });
 
   const planned = MeasurePlanned({ roadmapId, measureId, stageId, text, parts: [], documents, responsible, control, ...(condition !== undefined && { condition }) });
-  const reading = readTerm(command, state, stage);
+  const rules = termRules(state, facts);
+  const reading = readTerm(command, { ...rules, plan: state.plan }, stage);
   const reasons = reading.verbatim === '' ? [] : [`В документе: «${reading.verbatim}».`];
-  const term = plannedTerm({ roadmapId, measureId }, reading, { clock: state, tzdata, reasons });
+  const term = plannedTerm({ roadmapId, measureId }, reading, { rules, tzdata, reasons });
   const raise = (code: 'RESPONSIBLE_MISSING' | 'DEADLINE_MISSING') => FindingRaised({ roadmapId, findingId: id(`finding ${code} ${measureId}`), code, measures: [measureId] });
   return accept<RoadmapEvent>(
     planned,
@@ -30,9 +31,9 @@ export const addMeasure: Decide<Roadmap, AddMeasure, RoadmapEvent> = (command, s
   );
 };
 
-function readTerm({ deadline, text }: AddMeasure, { zone, week, plan }: Roadmap, stage: Stage): PhraseReading {
+function readTerm({ deadline, text }: AddMeasure, { zone, week, calendar, plan, terms, holidays }: TermRules & Pick<Roadmap, 'plan'>, stage: Stage): PhraseReading {
   const verbatim = deadline ?? stage.deadlineVerbatim;
-  const read = readDeadlinePhrase(verbatim, { zone, week: week === 6 ? 6 : 5, calendar: officialCalendar, measureText: text, ...(plan && { plan }) });
+  const read = readDeadlinePhrase(verbatim, { zone, week: week === 6 ? 6 : 5, calendar, measureText: text, ...(plan && { plan }), ...(terms && { terms }), ...(holidays && { holidays }) });
   // The stage's words may name the years of its template; its dates are those of this roadmap.
   return deadline === undefined && stage.term ? { status: 'RESOLVED', kind: read.kind, verbatim, ...stage.term, why: [] } : read;
 }

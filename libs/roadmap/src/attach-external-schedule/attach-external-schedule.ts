@@ -5,10 +5,11 @@ import { type RoadmapEvent } from '../events';
 import { occurrences, wholeOf } from '../planned-term';
 import { refuse } from '../rejections';
 import { type Measure, measureOf, type Roadmap } from '../roadmap-state';
+import { type RuleFacts, termRules } from '../term-rules';
 import type { AttachExternalSchedule } from './attach-external-schedule.command';
 
 /** DL-06: the dates of the attached schedule become occurrences; a later schedule adds those it names anew. */
-export const attachExternalSchedule: Decide<Roadmap, AttachExternalSchedule, RoadmapEvent> = ({ roadmapId, measureId, document, times }, state, { tzdata }) => {
+export const attachExternalSchedule: Decide<Roadmap, AttachExternalSchedule, RoadmapEvent, RuleFacts> = ({ roadmapId, measureId, document, times }, state, { tzdata, facts }) => {
   if (state.status !== 'Draft' && state.status !== 'Active') return refuse('ROADMAP_NOT_OPEN');
   const measure = measureOf(state, measureId);
   if (!measure) return refuse('MEASURE_UNKNOWN', { measure: measureId });
@@ -21,7 +22,7 @@ export const attachExternalSchedule: Decide<Roadmap, AttachExternalSchedule, Roa
   const known = knownTimes(measure);
   const fresh = [...new Map(times.map(({ start, due }) => [due, { due, ...(start !== undefined && { start }) }])).values()].filter(({ due }) => !known.some((each) => each.due === due));
   if (fresh.length === 0) return refuse('SCHEDULE_UNCHANGED');
-  const source = { clock: state, tzdata, reasons: [`По отдельному графику от ${document.date}.`] };
+  const source = { rules: termRules(state, facts), tzdata, reasons: [`По отдельному графику от ${document.date}.`] };
   const deadline = wholeOf([...known, ...fresh], source, (measure.deadline?.version ?? 0) + 1);
   return accept<RoadmapEvent>(
     ExternalScheduleAttached({ roadmapId, measureId, document: evidenceData(document), deadline, ...(state.status === 'Active' && { inForce: true }) }),

@@ -5,10 +5,11 @@ import { FindingResolved, type RoadmapEvent } from '../events';
 import { occurrences, wholeOf } from '../planned-term';
 import { refuse } from '../rejections';
 import { type Measure, measureOf, openFinding, type Roadmap } from '../roadmap-state';
+import { type RuleFacts, termRules } from '../term-rules';
 import type { ClarifyDeadline } from './clarify-deadline.command';
 
 /** RM-5, RM-3: the program never chooses among readings; a person does, and the choice is an event. */
-export const clarifyDeadline: Decide<Roadmap, ClarifyDeadline, RoadmapEvent> = (command, state, { tzdata }) => {
+export const clarifyDeadline: Decide<Roadmap, ClarifyDeadline, RoadmapEvent, RuleFacts> = (command, state, { tzdata, facts }) => {
   const { roadmapId, measureId, reading } = command;
   if (state.status !== 'Draft' && state.status !== 'Active') return refuse('ROADMAP_NOT_OPEN');
   const measure = measureOf(state, measureId);
@@ -17,10 +18,10 @@ export const clarifyDeadline: Decide<Roadmap, ClarifyDeadline, RoadmapEvent> = (
   const meant = meantTimes(command, measure);
   if (meant.refusal) return meant.refusal;
 
-  const source = { clock: state, tzdata, reasons: [reading === undefined ? 'Срок назван при уточнении.' : `При уточнении выбрано прочтение № ${reading}.`] };
+  const source = { rules: termRules(state, facts), tzdata, reasons: [reading === undefined ? 'Срок назван при уточнении.' : `При уточнении выбрано прочтение № ${reading}.`] };
   const [first] = meant.times;
   const single = meant.times.length === 1 && first;
-  const deadline = single ? computedDeadline(single, state, 1, tzdata, source.reasons) : wholeOf(meant.times, source);
+  const deadline = single ? computedDeadline(single, source.rules, 1, tzdata, source.reasons) : wholeOf(meant.times, source);
   const findingId = openFinding(state, 'DEADLINE_MISSING', measureId);
   return accept<RoadmapEvent>(
     DeadlineClarified({ roadmapId, measureId, ...(reading !== undefined && { reading }), deadline, ...(state.status === 'Active' && { inForce: true }) }),

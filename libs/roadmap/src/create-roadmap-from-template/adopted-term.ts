@@ -1,17 +1,18 @@
-import { academicYear, type AcademicTerm, fromRelativeTerm, type RelativeTerm } from '@vekha/calendar/academic-year';
+import { academicYear, fromRelativeTerm, type RelativeTerm } from '@vekha/calendar/academic-year';
 import { type CivilSpan, shiftYears } from '@vekha/calendar/civil-date';
 import { readDeadlinePhrase } from '@vekha/calendar/deadline-phrase';
 import type { PhraseContext, PhraseReading } from '@vekha/calendar/phrase-reading';
-import { officialCalendar } from '@vekha/calendar/working-days';
 import type { RoadmapEvent } from '../events';
-import type { SchoolFacts, TemplateFacts } from '../needed-facts';
+import type { TemplateFacts } from '../needed-facts';
 import { plannedTerm } from '../planned-term';
+import type { TermRules } from '../term-rules';
 
 /** A template taken into a year: what every row of the new roadmap is made from. */
 export interface Adoption {
   readonly roadmapId: string;
   readonly template: TemplateFacts;
-  readonly school: SchoolFacts;
+  readonly schoolId: string;
+  readonly rules: TermRules;
   /** Year in which the academic year of adoption begins. */
   readonly year: number;
   readonly tzdata: string;
@@ -33,12 +34,12 @@ export function planIn({ period }: TemplateFacts, year: number): CivilSpan | und
  * ST-2: a row without a deadline of its own inherits that of its stage.
  */
 export function adoptedTerm(adoption: Adoption, measure: Row, stage: Stage | undefined): RoadmapEvent[] {
-  const { roadmapId, template, school, year, tzdata } = adoption;
+  const { roadmapId, template, rules, year, tzdata } = adoption;
   const { deadline: verbatim = '', term } = measure.deadline === undefined ? (stage ?? {}) : measure;
   const shifted = year !== template.academicYear;
   const moved = `Срок шаблона перенесён с ${academicYear(template.academicYear).label} на ${academicYear(year).label} учебный год.`;
   const reasons = [`В документе: «${verbatim}».`, ...(shifted ? [moved] : [])];
-  const source = { clock: school, tzdata, ...(school.terms && { terms: school.terms as readonly AcademicTerm[] }) };
+  const source = { rules, tzdata };
   const row = { roadmapId, measureId: measure.measureId };
   if (!term) {
     const read = readDeadlinePhrase(verbatim, contextOf(adoption, measure, year));
@@ -48,18 +49,19 @@ export function adoptedTerm(adoption: Adoption, measure: Row, stage: Stage | und
   return plannedTerm(row, datedReading(readDeadlinePhrase(verbatim, contextOf(adoption, measure, template.academicYear)), dates, shifted ? moved : undefined), { ...source, reasons: [...reasons, ...notes] });
 }
 
-function contextOf({ template, school }: Adoption, { text }: Row, year: number): PhraseContext {
+function contextOf({ template, rules }: Adoption, { text }: Row, year: number): PhraseContext {
+  const { zone, week, calendar, terms, holidays } = rules;
   const plan = planIn(template, year);
   const approved = year === template.academicYear ? template.provenance?.orderDate : undefined;
   return {
-    zone: school.zone,
-    week: school.week === 6 ? 6 : 5,
-    calendar: officialCalendar,
+    zone,
+    week: week === 6 ? 6 : 5,
+    calendar,
     measureText: text,
     ...(plan && { plan }),
     ...(approved !== undefined && { approved }),
-    ...(school.terms && { terms: school.terms }),
-    ...(school.holidays && { holidays: school.holidays }),
+    ...(terms && { terms }),
+    ...(holidays && { holidays }),
   };
 }
 

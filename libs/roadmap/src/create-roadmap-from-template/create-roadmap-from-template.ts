@@ -5,10 +5,11 @@ import { MeasurePlanned } from '../measure-events';
 import type { SchoolFacts, TemplateFacts } from '../needed-facts';
 import { refuse } from '../rejections';
 import type { Roadmap } from '../roadmap-state';
+import { type RuleFacts, termRules } from '../term-rules';
 import { type Adoption, adoptedTerm, planIn } from './adopted-term';
 import type { CreateRoadmapFromTemplate } from './create-roadmap-from-template.command';
 
-interface Facts {
+interface Facts extends RuleFacts {
   readonly template: TemplateFacts | undefined;
   readonly school: SchoolFacts | undefined;
 }
@@ -20,16 +21,16 @@ export const createRoadmapFromTemplate: Decide<Roadmap, CreateRoadmapFromTemplat
   if (!template) return refuse('TEMPLATE_MISSING', { code: command.templateCode });
   if (template.kind === 'programme') return refuse('TEMPLATE_OF_PROGRAMME', { code: command.templateCode });
 
-  const adoption = { roadmapId: id('roadmap'), template, school, year: command.academicYear, tzdata };
+  const rules = termRules({ zone: school.zone, week: school.week, ladder: template.ladder }, facts);
+  const adoption = { roadmapId: id('roadmap'), template, schoolId: school.schoolId, rules, year: command.academicYear, tzdata };
   const planned = measures(adoption);
   return accept(created(adoption), ...stages(adoption), ...planned, ...findings(adoption, planned, id));
 };
 
-function created({ roadmapId, template, school, year }: Adoption): RoadmapEvent {
-  const { schoolId, zone, week } = school;
-  const { title, code, edition } = template;
+function created({ roadmapId, template, schoolId, rules: { zone, week }, year }: Adoption): RoadmapEvent {
+  const { title, code, edition, ladder } = template;
   const plan = planIn(template, year);
-  return RoadmapCreatedFromTemplate({ roadmapId, schoolId, title, templateCode: code, templateEdition: edition, academicYear: year, zone, week, ...(plan && { plan }) });
+  return RoadmapCreatedFromTemplate({ roadmapId, schoolId, title, templateCode: code, templateEdition: edition, academicYear: year, zone, week, ...(plan && { plan }), ...(ladder && { ladder }) });
 }
 
 function stages({ roadmapId, template, year }: Adoption): RoadmapEvent[] {

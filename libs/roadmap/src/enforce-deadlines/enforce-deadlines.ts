@@ -1,4 +1,4 @@
-import { changesState, dueRungs } from '@vekha/event-sourcing/deadline-ladder';
+import { changesState, dueRungs, isEscalation, rungKey } from '@vekha/event-sourcing/deadline-ladder';
 import { accept, type Decide, nothing } from '@vekha/event-sourcing/decider';
 import { becameOverdue } from '../became-overdue';
 import { type RoadmapEvent } from '../events';
@@ -31,11 +31,12 @@ function enforced(state: Roadmap, measure: Measure, now: string): RoadmapEvent[]
 function occurred({ roadmapId }: Roadmap, { measureId }: Measure, occurrence: Occurrence, now: string): RoadmapEvent[] {
   if (!isPending(occurrence)) return [];
   const { period, deadline, status, retroactive } = occurrence;
-  const rungs = deadline.rungs.filter(({ rung }) => (status === 'Open' ? rung !== 'opening' : true) && !(retroactive && rung !== 'opening'));
+  const ladder = deadline.rungs.filter((rung) => !isEscalation(rung));
+  const rungs = ladder.filter(({ rung }) => (status === 'Open' ? rung !== 'opening' : true) && !(retroactive && rung !== 'opening'));
   const { effective, superseded } = dueRungs(rungs, now);
   const about = { roadmapId, measureId, period, deadlineVersion: deadline.version };
   if (effective?.rung === 'overdue') {
-    return [OccurrenceMissed({ ...about, effectiveDue: deadline.effectiveDue, supersedes: superseded.map(({ rung }) => rung) })];
+    return [OccurrenceMissed({ ...about, effectiveDue: deadline.effectiveDue, supersedes: superseded.map(rungKey) })];
   }
   return rungs.some(({ rung, at }) => rung === 'opening' && at <= now) ? [OccurrenceOpened(about)] : [];
 }

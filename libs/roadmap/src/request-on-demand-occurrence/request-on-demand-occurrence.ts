@@ -1,4 +1,4 @@
-import { addWorkingDays, officialCalendar } from '@vekha/calendar/working-days';
+import { addWorkingDays } from '@vekha/calendar/working-days';
 import { accept, type Decide, nothing } from '@vekha/event-sourcing/decider';
 import { runningMeasure } from '../addressed-measure';
 import { computedDeadline } from '../computed-deadline';
@@ -6,22 +6,24 @@ import { type RoadmapEvent } from '../events';
 import { OccurrenceScheduled, OnDemandOccurrenceRequested } from '../occurrence-events';
 import { refuse } from '../rejections';
 import { occurrenceOf, type Roadmap } from '../roadmap-state';
+import { type RuleFacts, termRules } from '../term-rules';
 import type { RequestOnDemandOccurrence } from './request-on-demand-occurrence.command';
 
 /** The document names no time to answer; the dossier proposes this default (DL-21). */
 const ANSWER_WORKING_DAYS = 5;
 
 /** ME-7: a meeting on demand stands beside the recurrence and does not use it up (001:L278). */
-export const requestOnDemandOccurrence: Decide<Roadmap, RequestOnDemandOccurrence, RoadmapEvent> = ({ roadmapId, measureId, wanted }, state, { id, today, tzdata }) => {
+export const requestOnDemandOccurrence: Decide<Roadmap, RequestOnDemandOccurrence, RoadmapEvent, RuleFacts> = ({ roadmapId, measureId, wanted }, state, { id, today, tzdata, facts }) => {
   const { refusal, measure } = runningMeasure(state, measureId);
   if (refusal) return refusal;
   if (!measure.kind.endsWith('OnDemand')) return refuse('NOT_ON_DEMAND');
   const period = `request-${id('request').slice(0, 8)}`;
   if (occurrenceOf(measure, period)) return nothing;
 
+  const rules = termRules(state, facts);
   const start = today(state.zone);
-  const due = wanted ?? addWorkingDays(start, ANSWER_WORKING_DAYS, state.week === 6 ? 6 : 5, officialCalendar);
+  const due = wanted ?? addWorkingDays(start, ANSWER_WORKING_DAYS, state.week === 6 ? 6 : 5, rules.calendar);
   if (due < start) return refuse('NEW_TERM_REVERSED', { start, due });
-  const deadline = computedDeadline({ start, due }, state, 1, tzdata, ['Встреча по запросу наставляемого.']);
+  const deadline = computedDeadline({ start, due }, rules, 1, tzdata, ['Встреча по запросу наставляемого.']);
   return accept<RoadmapEvent>(OnDemandOccurrenceRequested({ roadmapId, measureId, period }), OccurrenceScheduled({ roadmapId, measureId, period, kind: 'ON_DEMAND', deadline }));
 };

@@ -1,4 +1,5 @@
 import type { DomainEvent } from '@vekha/event-sourcing/event-definition';
+import { rungKey } from '@vekha/event-sourcing/deadline-ladder';
 import { scenario } from '@vekha/event-sourcing/testing/scenario';
 import { roadmapCommands } from '../commands';
 import { EnforceDeadlines } from '../enforce-deadlines/enforce-deadlines.command';
@@ -26,7 +27,7 @@ describe('Reschedule a measure', () => {
     const { deadline } = moved().data;
     expect(deadline).toMatchObject({ version: 2, start: '2023-08-01', nominalDue: '2023-12-02', effectiveDue: '2023-12-04', zone: 'Europe/Moscow', tzdata: '2026a' });
     expect(deadline.why[0]).toBe('Срок перенесён приказом № 02-01 от 2023-10-09.');
-    expect(deadline.rungs.map(({ rung }) => rung)).toEqual(['opening', 'reminder', 'due', 'overdue']);
+    expect(deadline.rungs.map(rungKey)).toEqual(['opening', 'reminder-14', 'reminder-7', 'reminder-1', 'due', 'overdue']);
     expect(moved({ ...asked, start: '2023-11-01' }).data.deadline.start).toBe('2023-11-01');
     expect(moved({ ...asked, due: '2023-12-08' }, [...active(), moved()]).data.deadline.version).toBe(3);
   });
@@ -40,7 +41,7 @@ describe('Reschedule a measure', () => {
   it('RM-4: a person decides by giving a retroactive measure a new term; from then on it can be overdue', () => {
     const history = active('2023-10-09');
     scenario(roadmapCommands).given(...history, moved(asked, history)).at('2023-12-05T08:00:00.000Z').when(EnforceDeadlines, { roadmapId })
-      .thenAmong('MeasureBecameOverdue', { roadmapId, measureId: '000-1.1', stageId: '000-1', deadlineVersion: 2, effectiveDue: '2023-12-04', supersedes: ['opening', 'reminder', 'due'] });
+      .thenAmong('MeasureBecameOverdue', { roadmapId, measureId: '000-1.1', stageId: '000-1', deadlineVersion: 2, effectiveDue: '2023-12-04', supersedes: ['opening', 'reminder-14', 'reminder-7', 'reminder-1', 'due'] });
   });
 
   it('refuses an order of the future, a term that ends before it begins, and the term it already has', () => {

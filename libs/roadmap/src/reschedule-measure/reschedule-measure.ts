@@ -4,9 +4,10 @@ import { MeasureRescheduled } from '../deadline-events';
 import { type RoadmapEvent } from '../events';
 import { refuse } from '../rejections';
 import { isRecurring, measureOf, type Roadmap } from '../roadmap-state';
+import { type RuleFacts, termRules } from '../term-rules';
 import type { RescheduleMeasure } from './reschedule-measure.command';
 
-export const rescheduleMeasure: Decide<Roadmap, RescheduleMeasure, RoadmapEvent> = (command, state, { today, tzdata }) => {
+export const rescheduleMeasure: Decide<Roadmap, RescheduleMeasure, RoadmapEvent, RuleFacts> = (command, state, { today, tzdata, facts }) => {
   const { roadmapId, measureId, order, due } = command;
   if (state.status !== 'Active') return refuse('ROADMAP_NOT_ACTIVE');
   const measure = measureOf(state, measureId);
@@ -22,6 +23,6 @@ export const rescheduleMeasure: Decide<Roadmap, RescheduleMeasure, RoadmapEvent>
   const { number, date } = order;
   const term = { due, ...(start !== undefined && { start }) };
   const reason = `Срок перенесён приказом № ${number} от ${date}.`;
-  const deadline = computedDeadline(term, state, (measure.deadline?.version ?? 0) + 1, tzdata, [reason]);
+  const deadline = computedDeadline(term, termRules(state, facts), (measure.deadline?.version ?? 0) + 1, tzdata, [reason]);
   return accept(MeasureRescheduled({ roadmapId, measureId, order: { number, date }, deadline }));
 };

@@ -7,6 +7,7 @@ import { type RoadmapEvent } from '../events';
 import { OccurrenceMoved } from '../occurrence-events';
 import { refuse } from '../rejections';
 import { type Deadline, isPending, type Measure, type Roadmap } from '../roadmap-state';
+import { type RuleFacts, type TermRules, termRules } from '../term-rules';
 import type { ResumeMeasure } from './resume-measure.command';
 
 /** The days during which the clock stood. */
@@ -17,7 +18,7 @@ interface Standstill {
 }
 
 /** Every term that ran when the clock stopped gets the days of the suspension back; what had run out, or has not begun, stays. */
-export const resumeMeasure: Decide<Roadmap, ResumeMeasure, RoadmapEvent> = ({ roadmapId, measureId, order }, state, { today, tzdata }) => {
+export const resumeMeasure: Decide<Roadmap, ResumeMeasure, RoadmapEvent, RuleFacts> = ({ roadmapId, measureId, order }, state, { today, tzdata, facts }) => {
   const { refusal, measure } = unclosedMeasure(state, measureId);
   if (refusal) return refusal;
   const until = today(state.zone);
@@ -25,7 +26,8 @@ export const resumeMeasure: Decide<Roadmap, ResumeMeasure, RoadmapEvent> = ({ ro
   if (order.date > until) return refuse('ORDER_IN_FUTURE', { date: order.date });
 
   const standstill = { since: measure.suspendedSince, until, days: daysBetween(measure.suspendedSince, until) };
-  const moved = (deadline: Deadline): Deadline => movedBy(deadline, standstill, state, tzdata);
+  const rules = termRules(state, facts);
+  const moved = (deadline: Deadline): Deadline => movedBy(deadline, standstill, rules, tzdata);
   const own = measure.deadline && !measure.overdue && ranDuring(measure.deadline, standstill) ? { deadline: ofWhole(measure, moved(measure.deadline)) } : {};
   return accept<RoadmapEvent>(
     MeasureResumed({ roadmapId, measureId, order: { number: order.number, date: order.date }, daysGivenBack: standstill.days, ...own }),
@@ -39,9 +41,9 @@ function ranDuring({ start, effectiveDue }: Deadline, { since, until, days }: St
   return days > 0 && effectiveDue >= since && (start ?? effectiveDue) <= until;
 }
 
-function movedBy({ start, nominalDue, version }: Deadline, { since, days }: Standstill, state: Roadmap, tzdata: string): Deadline {
+function movedBy({ start, nominalDue, version }: Deadline, { since, days }: Standstill, rules: TermRules, tzdata: string): Deadline {
   const term = { due: addDays(nominalDue, days), ...(start !== undefined && { start: start < since ? start : addDays(start, days) }) };
-  return computedDeadline(term, state, version + 1, tzdata, [`Мероприятие было приостановлено, возвращено календарных дней: ${days}.`]);
+  return computedDeadline(term, rules, version + 1, tzdata, [`Мероприятие было приостановлено, возвращено календарных дней: ${days}.`]);
 }
 
 /** ME-3: of a recurring measure only the opening is enforced, as before the suspension. */

@@ -75,7 +75,7 @@ describe('Send reminders', () => {
     const at = '2021-11-03T06:00:00.000Z';
     const sent = (history: readonly RoadmapEvent[]) => scenario(noticeCommands).knowing(factsOf(history)).at('2021-11-08T06:00:00.000Z').when(SendReminders, about).acceptedEvents()
       .flatMap(({ data }) => ((data as { measureId: string }).measureId === 'yearly' ? [(data as { period?: string; rung: string })] : []));
-    expect(sent(running)).toEqual([expect.objectContaining({ period: '2021-22', rung: 'due', supersedes: ['reminder'] })]);
+    expect(sent(running)).toEqual([expect.objectContaining({ period: '2021-22', rung: 'due', supersedes: ['reminder-14', 'reminder-7', 'reminder-1'] })]);
     expect(sent([...running, MeasureSuspended({ roadmapId: school, measureId: 'yearly', ground: 'QUARANTINE', order: { number: '1', date: at.slice(0, 10) }, since: at.slice(0, 10) })])).toEqual([]);
   });
 });

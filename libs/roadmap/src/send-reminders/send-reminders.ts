@@ -1,4 +1,4 @@
-import { dueRungs, isNotice } from '@vekha/event-sourcing/deadline-ladder';
+import { dueRungs, isEscalation, isNotice, rungKey } from '@vekha/event-sourcing/deadline-ladder';
 import { accept, type Decide, nothing } from '@vekha/event-sourcing/decider';
 import { MeasureReminderSent, type NoticeEvent } from '../notice-events';
 import { type Notices, noticeKey, type RemindableRoadmap } from '../notices';
@@ -15,14 +15,14 @@ export const sendReminders: Decide<Notices, SendReminders, NoticeEvent, Facts> =
   return accept(
     ...facts.roadmap.terms.flatMap(({ measureId, period, deadline, waiting }) => {
       const about = { measureId, ...(period !== undefined && { period }) };
-      const pending = deadline.rungs.filter(isNotice).filter(({ rung }) => said[noticeKey(about, deadline.version, rung)] === undefined);
+      const pending = deadline.rungs.filter((rung) => isNotice(rung) && !isEscalation(rung) && said[noticeKey(about, deadline.version, rungKey(rung))] === undefined);
       const { effective, superseded } = dueRungs(pending, now);
       const overdueAt = deadline.rungs.find(({ rung }) => rung === 'overdue')?.at;
       if (!waiting || !effective || (overdueAt !== undefined && overdueAt <= now)) return [];
       const { version, effectiveDue } = deadline;
-      const rung = effective.rung === 'due' ? ('due' as const) : ('reminder' as const);
-      const supersedes = superseded.map((lower) => lower.rung);
-      return [MeasureReminderSent({ roadmapId, ...about, deadlineVersion: version, rung, effectiveDue, supersedes })];
+      const { workingDays } = effective;
+      const told = { rung: effective.rung === 'due' ? ('due' as const) : ('reminder' as const), ...(workingDays !== undefined && { workingDays }) };
+      return [MeasureReminderSent({ roadmapId, ...about, deadlineVersion: version, ...told, effectiveDue, supersedes: superseded.map(rungKey) })];
     }),
   );
 };
