@@ -2,16 +2,9 @@ import { VirtualClock } from '@vekha/event-sourcing/clock';
 import { CommandExecutor } from '@vekha/event-sourcing/command-executor';
 import { CommandDirectory, CommandGateway } from '@vekha/event-sourcing/command-gateway';
 import type { Principal } from '@vekha/event-sourcing/command-outcome';
-import { EventRegistry } from '@vekha/event-sourcing/event-registry';
-import { technicalEvents } from '@vekha/event-sourcing/technical-events';
 import { InMemoryEventStore } from '@vekha/event-store/in-memory/in-memory-event-store';
-import { noticeCommands, roadmapCommands } from '@vekha/roadmap/commands';
-import { type RoadmapEvent, roadmapEvents } from '@vekha/roadmap/events';
-import { noticeEvents } from '@vekha/roadmap/notice-events';
-import { schoolCommands } from '@vekha/school/commands';
-import { schoolEvents } from '@vekha/school/events';
-import { templateCommands } from '@vekha/template/commands';
-import { templateEvents } from '@vekha/template/events';
+import { catalogues, eventRegistry } from '@vekha/installation/catalogue-list';
+import type { RoadmapEvent } from '@vekha/roadmap/events';
 
 export const SCHOOL = '0f2b5f0e-6a0b-4a51-9b8e-2f6f7c9a0028';
 
@@ -22,8 +15,7 @@ export const director: Principal = { id: 'a-director', role: 'director', scopes:
 /** The whole way in over a log in memory, at one instant (UTC). Commands are not checked for permission. */
 export function roadmapHouse(now: string) {
   const store = new InMemoryEventStore('seeds');
-  const registry = new EventRegistry([...schoolEvents, ...templateEvents, ...roadmapEvents, ...noticeEvents, ...technicalEvents]);
-  const catalogues = [schoolCommands, templateCommands, roadmapCommands, noticeCommands];
+  const registry = eventRegistry();
   const clock = new VirtualClock(now);
   const executor = new CommandExecutor({ store, registry, catalogues, clock, bodySecret: 'secret', zone: 'Europe/Moscow', tzdata: '2026a' });
   const directory = new CommandDirectory(catalogues);
