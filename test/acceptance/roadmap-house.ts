@@ -35,5 +35,5 @@ export function roadmapHouse(now: string) {
     for await (const page of store.readStream(stream)) events.push(...page.map((stored) => registry.decode(stored) as unknown as RoadmapEvent));
     return events;
   };
-  return { give, eventsOf };
+  return { give, eventsOf, log: { store, registry } };
 }

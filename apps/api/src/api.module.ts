@@ -1,6 +1,10 @@
 import { type DynamicModule, Module, type Provider } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { BearerTokens } from '@vekha/access/bearer-token';
+import { ROLES } from '@vekha/access/roles';
+import { AuditHttpModule } from '@vekha/audit/audit.http.module';
+import { TermExplainer } from '@vekha/audit/explain-term';
+import { QUESTION_ZONE } from '@vekha/audit/explain-term.http';
 import type { Clock } from '@vekha/event-sourcing/clock';
 import { EventRegistry } from '@vekha/event-sourcing/event-registry';
 import type { EventStore } from '@vekha/event-sourcing/event-store';
@@ -44,13 +48,18 @@ export class ApiModule {
       inject: [EVENT_STORE, EventRegistry, CLOCK],
       useFactory: (store: EventStore, registry: EventRegistry, clock: Clock) => new BearerTokens(store, registry, clock),
     };
+    const explainer: Provider = {
+      provide: TermExplainer,
+      inject: [EVENT_STORE, EventRegistry],
+      useFactory: (store: EventStore, registry: EventRegistry) => new TermExplainer({ store, registry }, ROLES),
+    };
     return {
       module: ApiModule,
       global: true,
-      imports: [EngineModule.with({ configuration, folder, openStore }), CommandEndpointModule, TemplateHttpModule, MunicipalityHttpModule, SchoolHttpModule, RoadmapHttpModule, RegistersHttpModule],
+      imports: [EngineModule.with({ configuration, folder, openStore }), CommandEndpointModule, TemplateHttpModule, MunicipalityHttpModule, SchoolHttpModule, RoadmapHttpModule, RegistersHttpModule, AuditHttpModule],
       controllers: [HealthController],
-      providers: [reader, { provide: QUERY_ZONE, useValue: configuration.VEKHA_TIME_ZONE }, tokens, { provide: APP_GUARD, useClass: BearerGuard }, { provide: APP_FILTER, useFactory: () => new ProblemFilter(log) }],
-      exports: [REGISTER_READER, QUERY_ZONE],
+      providers: [reader, { provide: QUERY_ZONE, useValue: configuration.VEKHA_TIME_ZONE }, { provide: QUESTION_ZONE, useValue: configuration.VEKHA_TIME_ZONE }, explainer, tokens, { provide: APP_GUARD, useClass: BearerGuard }, { provide: APP_FILTER, useFactory: () => new ProblemFilter(log) }],
+      exports: [REGISTER_READER, QUERY_ZONE, QUESTION_ZONE, TermExplainer],
     };
   }
 }

@@ -11,6 +11,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Add>>> = {
   template: async () => (await import('./commands/template.js')).addTemplate,
   deadline: async () => (await import('./commands/deadline.js')).addDeadline,
   replay: async () => (await import('./commands/replay.js')).addReplay,
+  explain: async () => (await import('./commands/explain.js')).addExplain,
   verify: async () => (await import('./commands/verify.js')).addVerify,
   rebuild: async () => (await import('./commands/rebuild.js')).addRebuild,
   status: async () => (await import('./commands/status.js')).addStatus,

@@ -69,6 +69,11 @@ export function civilDateAt(instant: string, zone: string): CivilDate {
   return Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate().toString();
 }
 
+/** Wall-clock time `HH:MM` that the zone shows at a UTC instant. */
+export function timeOfDayAt(instant: string, zone: string): string {
+  return Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainTime().toString({ smallestUnit: 'minute' });
+}
+
 /** The date so many calendar days later (earlier when negative). */
 export function addDays(date: CivilDate, days: number): CivilDate {
   return plain(date).add({ days }).toString();

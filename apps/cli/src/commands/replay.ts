@@ -1,11 +1,11 @@
 import { ROLES } from '@vekha/access/roles';
-import { replay, type ReplayUpTo } from '@vekha/audit/replay';
+import { replay } from '@vekha/audit/replay';
 import { stateText } from '@vekha/audit/state-text';
 import { storyOf, storyText } from '@vekha/audit/story';
-import { endOfDayExclusive } from '@vekha/calendar/civil-date';
 import { catalogues } from '@vekha/installation/catalogue-list';
 import type { Command } from 'commander';
 import { print, UsageError } from '../output';
+import { readUpTo } from '../read-up-to';
 import { type Session, withSession } from '../session';
 
 interface Options {
@@ -13,9 +13,6 @@ interface Options {
   readonly at?: string;
   readonly version?: string;
 }
-
-const DATE = /^\d{4}-\d{2}-\d{2}$/;
-const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{3})?Z$/;
 
 export function addReplay(program: Command): void {
   program
@@ -33,16 +30,4 @@ async function run({ store, registry, configuration }: Session, stream: string, 
   if (events.length === 0) throw new UsageError('STREAM_EMPTY', `В потоке ${stream} нет событий${options.at ? ' на эту дату' : ''}. Имена потоков: vekha status`);
   const lines = storyOf(registry, events, ROLES);
   print(options.json ?? false, { stream, events: events.length, state, story: lines }, `${storyText(lines)}\n\nСостояние после события № ${lines.at(-1)?.revision}:\n${stateText(state)}`);
-}
-
-function readUpTo({ at, version }: Options, zone: string): ReplayUpTo {
-  if (at !== undefined && version !== undefined) throw new UsageError('REPLAY_TWO_ENDS', 'Укажите либо --at, либо --version.');
-  if (version !== undefined) {
-    if (!/^\d{1,9}$/.test(version)) throw new UsageError('VERSION_WRONG', '--version: нужен номер события, начиная с 0.');
-    return { revision: Number(version) };
-  }
-  if (at === undefined) return {};
-  if (INSTANT.test(at)) return { recordedAt: new Date(at).toISOString() };
-  if (!DATE.test(at) || Number.isNaN(Date.parse(at))) throw new UsageError('DATE_WRONG', '--at: нужна дата ГГГГ-ММ-ДД или момент UTC вида 2023-11-10T08:00:00Z.');
-  return { recordedAt: new Date(Date.parse(endOfDayExclusive(at, zone)) - 1).toISOString() };
 }
