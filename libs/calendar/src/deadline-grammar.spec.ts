@@ -13,7 +13,7 @@ describe('windows, days and their lists', () => {
     ['15–20 сентября 2022 г.', '2022-09-15', '2022-09-20'], ['15.09-20.10.2022', '2022-09-15', '2022-10-20'], ['с 15 по 20 октября 2022', '2022-10-15', '2022-10-20'],
     ['в течение сентября 2022', '2022-09-01', '2022-09-30'], ['I квартал 2023 г.', '2023-01-01', '2023-03-31'], ['III-IV квартал 2022', '2022-07-01', '2022-12-31'],
     ['третья декада мая 2023', '2023-05-21', '2023-05-31'], ['Октябрь 2022-2023 учебного года', '2022-10-01', '2022-10-31'],
-    ['март 2022-2023 уч. г.', '2023-03-01', '2023-03-31'], ['01.09.2022–31.05.2023', '2022-09-01', '2023-05-31'],
+    ['март 2022-2023 уч. г.', '2023-03-01', '2023-03-31'], ['01.09.2022–31.05.2023', '2022-09-01', '2023-05-31'], ['не ранее 1 сентября и не позднее 15 сентября 2022 г.', '2022-09-01', '2022-09-15'], ['не ранее 01.10.2022, не позднее 20.10.2022', '2022-10-01', '2022-10-20'],
   ])('«%s» is a window resolved outright', (phrase, start, end) => {
     expect(read(phrase, contexts.bare)).toMatchObject({ status: 'RESOLVED', kind: 'Window', start, end });
   });
@@ -109,6 +109,9 @@ describe('recurrence', () => {
     ['2-й и 4-й вторник месяца', 'MonthlyNthWeekday', `FREQ=MONTHLY;${school};BYDAY=2TU,4TU`, 18], ['каждый понедельник', 'Weekly', `FREQ=WEEKLY;${school};BYDAY=MO`, 39],
     ['каждые две недели', 'Weekly', `FREQ=WEEKLY;INTERVAL=2;${school};BYDAY=FR`, 20], ['раз в две недели', 'Weekly', `FREQ=WEEKLY;INTERVAL=2;${school};BYDAY=FR`, 20], ['еженедельно по средам, кроме каникул', 'Weekly', `FREQ=WEEKLY;${school};BYDAY=WE`, 36],
     ['ежеквартально', 'Quarterly', 'FREQ=MONTHLY;BYMONTH=3,6,9,12;BYMONTHDAY=-1', 3], ['до 10 числа месяца, следующего за отчетным кварталом', 'QuarterlyBy', 'FREQ=MONTHLY;BYMONTH=1,4,7,10;BYMONTHDAY=10', 3],
+    ['ежеквартально, до 10 числа месяца, следующего за отчетным', 'QuarterlyBy', 'FREQ=MONTHLY;BYMONTH=1,4,7,10;BYMONTHDAY=10', 3], ['ежеквартально до 10 числа следующего месяца', 'QuarterlyBy', 'FREQ=MONTHLY;BYMONTH=1,4,7,10;BYMONTHDAY=10', 3],
+    ['раз в два месяца', 'Monthly', 'FREQ=MONTHLY;BYMONTH=2,4,10,12;BYMONTHDAY=-1', 4], ['не реже 1 раза в 3 месяца', 'MinimumFrequency', 'FREQ=MONTHLY;BYMONTH=2,5,11;BYMONTHDAY=-1', 3],
+    ['2 раза в год (декабрь, май)', 'YearlyWindow', 'FREQ=YEARLY;BYMONTH=5,12;UNTIL=20230531', 2], ['1 раз в год, в мае', 'YearlyWindow', 'FREQ=YEARLY;BYMONTH=5;UNTIL=20230531', 1], ['раз в полгода', 'HalfYearly', 'FREQ=YEARLY;BYMONTH=5,12;BYMONTHDAY=31;UNTIL=20230531', 2],
     ['раз в полугодие', 'HalfYearly', 'FREQ=YEARLY;BYMONTH=5,12;BYMONTHDAY=31;UNTIL=20230531', 2], ['ежегодно', 'YearlyWindow', 'FREQ=YEARLY', 1],
     ['сентябрь-октябрь ежегодно', 'YearlyWindow', 'FREQ=YEARLY;BYMONTH=9,10;UNTIL=20230531', 1], ['1 раз в год (май)', 'YearlyWindow', 'FREQ=YEARLY;BYMONTH=5;UNTIL=20230531', 1],
   ])('«%s» is %s', (phrase, kind, rrule, count) => {
@@ -119,6 +122,16 @@ describe('recurrence', () => {
 
   test.each(['каждый второй понедельник', '4 раза в год', '2 раза в месяц', 'раз в триместр'])('«%s» is doubtful and is asked', (phrase) => {
     expect(read(phrase).status).toBe('AMBIGUOUS');
+  });
+
+  test('the last or first working day of a month comes from the calendar of the school, not from the week alone', () => {
+    expect(occurrencesOf(read('последний рабочий день месяца'))).toEqual(['2022-09-30', '2022-10-31', '2022-11-30', '2022-12-30', '2023-01-31', '2023-02-28', '2023-03-31', '2023-04-28', '2023-05-31']);
+    expect(occurrencesOf(read('ежемесячно, в первый рабочий день'))[4]).toBe('2023-01-09');
+    expect(occurrencesOf(read('первый рабочий день месяца'))[8]).toBe('2023-05-02');
+  });
+
+  test('a window of two months is due at the end of the second, counted from the beginning of the plan', () => {
+    expect(occurrencesOf(read('1 раз в два месяца'))).toEqual(['2022-09-01~2022-10-31', '2022-11-01~2022-12-31', '2023-01-01~2023-02-28', '2023-03-01~2023-04-30']);
   });
 
   test('a calendar quarter is not an academic quarter', () => {
@@ -136,7 +149,7 @@ describe('recurrence', () => {
 describe('terms counted from events', () => {
   test.each([
     ['в течение 10 рабочих дней со дня издания приказа', '2022-09-23'], ['в течение 5 календарных дней с даты приказа', '2022-09-14'], ['в течение 3 (трех) рабочих дней с момента издания приказа', '2022-09-14'],
-    ['в течение двадцати пяти рабочих дней со дня издания приказа', '2022-10-14'], ['не позднее чем за 5 рабочих дней до завершения программы', '2023-04-21'], ['за неделю до завершения программы', '2023-04-21'],
+    ['в течение двадцати пяти рабочих дней со дня издания приказа', '2022-10-14'], ['не позднее чем за 5 рабочих дней до завершения программы', '2023-04-21'], ['за неделю до завершения программы', '2023-04-21'], ['за 10 календарных дней до начала учебного года', '2022-08-22'],
     ['через 2 недели после заключения соглашения', '2022-10-17'], ['спустя месяц после завершения программы', '2023-05-28'], ['10 раб. дн. со дня приказа', '2022-09-23'],
   ])('«%s» is due on %s', (phrase, due) => {
     expect(read(phrase)).toMatchObject({ status: 'RESOLVED', kind: 'EventRelative', due });
@@ -156,7 +169,7 @@ describe('terms counted from events', () => {
   });
 
   test('days without a word are calendar days, and the other reading is offered', () => {
-    expect(read('в трёхдневный срок со дня издания приказа')).toMatchObject({ status: 'RESOLVED_WITH_ASSUMPTION', due: '2022-09-12', alternatives: ['3 раб. дн..'] });
+    expect(read('в трёхдневный срок со дня издания приказа')).toMatchObject({ status: 'RESOLVED_WITH_ASSUMPTION', due: '2022-09-12', alternatives: ['3 раб. дн.'] });
   });
 
   test('an unknown event leaves the date open, and a term without an event is asked', () => {

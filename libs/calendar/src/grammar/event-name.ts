@@ -1,3 +1,4 @@
+import { academicYearsIn } from '../academic-year';
 import type { CivilDate } from '../civil-date';
 import type { PhraseContext } from '../phrase-reading';
 import type { TokenReader } from '../phrase/token-reader';
@@ -42,13 +43,20 @@ export function readEvent(reader: TokenReader, context: PhraseContext): NamedEve
     reader.advance();
   }
   if (!words.some((word) => word.length >= 3)) return undefined;
-  return { name: words.join(' '), ...(holidaysNamed(words, context) ?? anchorOf(words, context)) };
+  return { name: words.join(' '), ...(holidaysNamed(words, context) ?? schoolYearNamed(words, context) ?? anchorOf(words, context)) };
 }
 
 function anchorOf(words: readonly string[], { anchors = {} }: PhraseContext): Pick<NamedEvent, 'date'> {
   const dates = new Set(Object.entries(anchors).filter(([key]) => names(key, words)).map(([, date]) => date));
   const [date] = dates;
   return dates.size === 1 && date !== undefined ? { date } : {};
+}
+
+/** «Начала учебного года»: 1 September, when the plan leaves no doubt which. */
+function schoolYearNamed(words: readonly string[], { plan }: PhraseContext): Pick<NamedEvent, 'date'> | undefined {
+  if (!/^начала (?:нового )?(?:учебного|уч) года$/u.test(words.join(' '))) return undefined;
+  const years = plan ? academicYearsIn(plan) : [];
+  return years.length === 1 && years[0] ? { date: years[0].start } : {};
 }
 
 /** School holidays as an event: its date is their first day, or their last when the end is named. */

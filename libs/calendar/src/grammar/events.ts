@@ -44,7 +44,7 @@ export const readBefore: PhraseRule = (reader, context) => {
   if (!reader.eatWord('за')) return undefined;
   const offset = readOffset(reader);
   if (!offset || !reader.eatWord('до')) return undefined;
-  reader.eatWord('дня', 'даты', 'начала');
+  reader.eatWord('дня', 'даты');
   return eventDraft(latest ? 'BY' : 'ON', offset, -1, readEvent(reader, context), context);
 };
 
@@ -119,7 +119,7 @@ function withoutEvent(offset: Offset): Draft {
 function eventDraft(role: 'BY' | 'ON', offset: Offset, sign: 1 | -1, event: NamedEvent | undefined, context: PhraseContext): Draft | undefined {
   if (!event) return undefined;
   const unsaid: Notes = offset.unit === 'DAY' && offset.days === 'UNSAID'
-    ? { assumptions: ['Дни поняты как календарные.'], alternatives: [`${inWords({ ...offset, days: 'WORKING' })}.`] }
+    ? { assumptions: ['Дни поняты как календарные.'], alternatives: [inWords({ ...offset, days: 'WORKING' })] }
     : assume();
   const base = sign > 0 ? (event.end ?? event.date) : event.date;
   if (base === undefined) {

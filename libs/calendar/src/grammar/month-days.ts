@@ -7,6 +7,8 @@ import { readBounds, type RecurrenceBounds } from './recurrence-bounds';
 import { recurringDraft } from './recurring-draft';
 
 type Cycle = 'MONTH' | 'MONTH_AFTER' | 'QUARTER_LAST_MONTH' | 'QUARTER_AFTER' | 'QUARTER_DOUBTFUL';
+/** `AFTER`: «следующего за отчётным», and the period is said elsewhere or nowhere. */
+type SaidCycle = Exclude<Cycle, 'QUARTER_DOUBTFUL'> | 'AFTER';
 
 /**
  * «Ежемесячно до 10 числа», «15 числа каждого месяца», «до 5 числа месяца, следующего за отчётным», «до 10 числа месяца,
@@ -20,7 +22,8 @@ export const readMonthDay: PhraseRule = (reader, context) => {
   const token = reader.peek();
   const day = readOrdinal(reader);
   if (day === undefined || !reader.eatWord('числа', 'число', 'чисел')) return undefined;
-  const cycle = readCycle(reader, before) ?? (every ? 'MONTH' : before);
+  const said = readCycle(reader);
+  const cycle = said === undefined ? (every ? joined('MONTH', before) : before) : joined(said, before);
   const bounds = cycle === undefined ? undefined : readBounds(reader, context);
   if (cycle === undefined || !bounds) return undefined;
   if (day > 31) return reader.refuse('IMPOSSIBLE_DATE', token, `В месяце нет ${day}-го числа.`);
@@ -32,7 +35,14 @@ function readCycleAdverb(reader: TokenReader): Cycle | undefined {
   return reader.eatWord('ежеквартально') || reader.eatWords('каждый', 'квартал') ? 'QUARTER_DOUBTFUL' : undefined;
 }
 
-function readCycle(reader: TokenReader, before: Cycle | undefined): Cycle | undefined {
+/** The cycle of the adverb and that of the day together; nothing when they contradict each other. */
+function joined(said: SaidCycle, before: Cycle | undefined): Cycle | undefined {
+  if (before === 'QUARTER_DOUBTFUL') return said === 'AFTER' ? 'QUARTER_AFTER' : said.startsWith('QUARTER') ? (said as Cycle) : undefined;
+  if (before === 'MONTH' && said.startsWith('QUARTER')) return undefined;
+  return said === 'AFTER' ? 'MONTH_AFTER' : said;
+}
+
+function readCycle(reader: TokenReader): SaidCycle | undefined {
   const mark = reader.mark();
   if (reader.eatWords('последнего', 'месяца')) {
     reader.eatWord('каждого');
@@ -41,21 +51,22 @@ function readCycle(reader: TokenReader, before: Cycle | undefined): Cycle | unde
   reader.reset(mark);
   reader.eatWord('каждого');
   if (reader.eatWord('ежемесячно')) return 'MONTH';
-  if (reader.eatStem('следующ') && reader.eatWords('месяца')) return 'MONTH';
+  if (reader.eatStem('следующ') && reader.eatWords('месяца')) return 'AFTER';
   if (!reader.eatWord('месяца')) {
     reader.reset(mark);
     return undefined;
   }
-  return readFollowing(reader) ?? (before === 'QUARTER_DOUBTFUL' ? undefined : 'MONTH');
+  return readFollowing(reader) ?? 'MONTH';
 }
 
-function readFollowing(reader: TokenReader): Cycle | undefined {
+function readFollowing(reader: TokenReader): SaidCycle | undefined {
   const mark = reader.mark();
   reader.skip('comma');
   if (reader.eatStem('следующ') && reader.eatWord('за')) {
     const reporting = reader.eatStem('отчетн', 'истекш', 'прошедш') !== undefined;
     if (reader.eatWord('кварталом')) return 'QUARTER_AFTER';
-    if (reader.eatWord('месяцем') ?? reporting) return 'MONTH_AFTER';
+    if (reader.eatWord('месяцем')) return 'MONTH_AFTER';
+    if (reporting) return 'AFTER';
   }
   reader.reset(mark);
   return undefined;

@@ -4,6 +4,7 @@ import { readEvidence } from './evidence';
 import { readAfter, readBefore, readBeforeOther, readNotBefore, readOnDayOf, readSinceEvent, readWithinAfter } from './events';
 import { readMonthDay } from './month-days';
 import { readMonthPart } from './month-parts';
+import { readMonthEdgeWorkingDay } from './month-working-day';
 import { readNamedTerm } from './named-school-terms';
 import { readNthWeekday } from './nth-weekday';
 import { readRecurrence, readWeekly } from './recurrence';
@@ -11,7 +12,7 @@ import { readSchoolHolidays } from './school-holidays';
 import { readEndOfTerm } from './school-terms';
 import { readForeignTerm, readHorizon, readInterimAssessment, readSetPhrase } from './set-phrases';
 import { readDuringYear, readEmpty, readWholePeriod } from './whole-period';
-import { readFromTo, readOpenStart, readWindows } from './windows';
+import { readFromTo, readNotEarlierNotLater, readOpenStart, readWindows } from './windows';
 import { readVagueMonth, readYearEdge } from './year-edges';
 
 /** Every kind of phrase the program can read, most specific first. A new kind is one more line here. */
@@ -22,9 +23,11 @@ export const PHRASE_RULES: readonly PhraseRule[] = [
   readSetPhrase,
   readWindows,
   readFromTo,
+  readNotEarlierNotLater,
   readByDay,
   readNthWeekday,
   readMonthDay,
+  readMonthEdgeWorkingDay,
   readMonthPart,
   readRecurrence,
   readWeekly,

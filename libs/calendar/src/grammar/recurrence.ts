@@ -1,14 +1,16 @@
-import { addDays, partsOf, civilDate, type CivilDate } from '../civil-date';
+import { addDays, addMonths, partsOf, civilDate, type CivilDate } from '../civil-date';
+import { counted } from '../counted';
 import type { PhraseContext } from '../phrase-reading';
 import type { TokenReader } from '../phrase/token-reader';
 import { weekdayOf } from '../phrase/vocabulary';
 import { ambiguous, assume, type Draft, type Notes, type PhraseRule } from './draft';
 import { readFrequency, type Frequency } from './frequency';
+import { readItems } from './item-list';
 import { readOrdinal } from './number-words';
 import { readBounds, readLeadingBounds, type RecurrenceBounds } from './recurrence-bounds';
 import { recurringDraft, type RecurringRule } from './recurring-draft';
 import { halfYearly, perAcademicTerm } from './school-terms';
-import { yearlyFrequency } from './yearly';
+import { yearlyFrequency, yearlyMonths } from './yearly';
 
 const WEEKDAY_CODES = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;
 
@@ -18,6 +20,8 @@ export const readRecurrence: PhraseRule = (reader, context) => {
   const frequency = readFrequency(reader);
   if (!frequency) return undefined;
   const weekdays = frequency.unit === 'WEEK' ? readWeekdays(reader) : [];
+  const named = frequency.unit === 'YEAR' && !frequency.minimum ? inNamedMonths(reader, frequency, context) : undefined;
+  if (named) return named;
   const bounds = leading && reader.done() ? leading : readBounds(reader, context);
   if (!bounds || (leading && leading !== bounds)) return undefined;
   return frequency.times > 1 && !frequency.minimum
@@ -76,12 +80,29 @@ function readWeekdays(reader: TokenReader): readonly string[] {
 
 function once(frequency: Frequency, weekdays: readonly string[], bounds: RecurrenceBounds, context: PhraseContext): Draft | undefined {
   const { unit, every, minimum, times } = frequency;
+  if (every > 1 && unit === 'MONTH') return everySoManyMonths(every, frequency, bounds, context);
   if (every > 1 && unit !== 'WEEK') return undefined;
   if (unit === 'SCHOOL_TERM' || unit === 'TRIMESTER') return asMinimum(perAcademicTerm(unit, bounds.span, context), minimum, times);
   if (unit === 'HALF_YEAR') return asMinimum(halfYearly(bounds.span, context), minimum, times);
   if (unit === 'YEAR') return asMinimum(yearlyFrequency(context), minimum, times);
   const rule = ruleOf(unit, every, weekdays, context);
   return rule && asMinimum(recurringDraft(rule, bounds, context), minimum, times);
+}
+
+/** «Раз в два месяца»: windows of so many months from the beginning of the plan, each due at its end. Only numbers that divide a year. */
+function everySoManyMonths(every: number, { minimum, times }: Frequency, bounds: RecurrenceBounds, context: PhraseContext): Draft | undefined {
+  if (12 % every !== 0 || every === 12) return undefined;
+  const first = partsOf(bounds.span?.start ?? context.plan?.start ?? '2000-09-01').month;
+  const closing = Array.from({ length: 12 / every }, (_, index) => ((first - 2 + every * (index + 1)) % 12) + 1);
+  const months = closing.filter((month) => bounds.months.includes(month)).sort((a, b) => a - b);
+  if (months.length === 0) return undefined;
+  const rule: RecurringRule = {
+    kind: 'Monthly', freq: `FREQ=MONTHLY;BYMONTH=${months.join(',')}`, by: 'BYMONTHDAY=-1', byMonths: false,
+    opens: (due) => addMonths(firstOfMonth(due), 1 - every),
+    notes: assume('Месяцы отсчитаны от начала плана, срок — последний день последнего из них.', ...(bounds.monthsSaid ? [] : ['Только с сентября по май.'])),
+    why: `Срок повторяется раз в ${counted(every, 'месяц', 'месяца', 'месяцев')}.`,
+  };
+  return asMinimum(recurringDraft(rule, bounds, context), minimum, times);
 }
 
 function asMinimum(draft: Draft, minimum: boolean, times: number): Draft {
@@ -126,6 +147,18 @@ function quarterlyRule(): RecurringRule {
     notes: { assumptions: ['Квартал — календарный, срок — его последний день.'], alternatives: ['Учебная четверть по календарю школы.'] },
     why: 'Срок повторяется каждый календарный квартал.',
   };
+}
+
+/** «2 раза в год (декабрь, май)», «1 раз в год, в мае»: as many months as times, each a window of every year. */
+function inNamedMonths(reader: TokenReader, { times, every }: Frequency, context: PhraseContext): Draft | undefined {
+  const mark = reader.mark();
+  reader.skip('bracket', 'comma', 'dash', 'colon');
+  reader.eatWord('в');
+  const items = readItems(reader, []);
+  const months = items?.every(({ from, to }) => from.unit === 'MONTH' && !from.year && !to);
+  if (every === 1 && items && months && items.length === times && reader.done()) return yearlyMonths(items, context);
+  reader.reset(mark);
+  return undefined;
 }
 
 /** «2 раза в год» is read as half-years with the other reading shown; any other number has no dates of its own. */

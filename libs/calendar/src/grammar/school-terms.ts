@@ -22,7 +22,7 @@ export function perAcademicTerm(unit: SchoolTermUnit, span: CivilSpan | undefine
 export const readEndOfTerm: PhraseRule = (reader, context) => {
   reader.eatWord('в', 'к');
   if (!reader.eatWord('конец', 'конце', 'концу', 'окончание') && !reader.eatWords('последняя', 'неделя')) return undefined;
-  reader.eatWord('каждой', 'каждого');
+  reader.eatWord('каждой', 'каждого', 'учебной', 'учебного');
   const unit = termNoun(reader);
   if (unit === undefined || !reader.done()) return undefined;
   const notes = assume(`Конец — последние ${CLOSING_DAYS} календарных дней ${unit === 'TRIMESTER' ? 'триместра' : 'четверти'} по календарю школы.`);

@@ -6,6 +6,7 @@ import {
 } from './draft';
 import { dateItems, withoutYear } from './item-dates';
 import { readItems, type SpanItem } from './item-list';
+import { readSpanTerm } from './span-terms';
 import { yearlyWindows } from './yearly';
 import { doubtfulYears, lostSeparator } from './year-doubt';
 import { readCurrentYear, readYearlyMark } from './yearly-mark';
@@ -31,6 +32,18 @@ export const readFromTo: PhraseRule = (reader, context) => {
   const included = reader.eatWord('включительно') !== undefined;
   const yearly = readYearlyMark(reader) || yearlyBefore;
   return reader.done() || included ? meaning(reader, items, yearly, context) : undefined;
+};
+
+/** «не ранее 1 сентября и не позднее 15 сентября 2026 г.»: both edges are days of the window. */
+export const readNotEarlierNotLater: PhraseRule = (reader, context) => {
+  if (!reader.eatWords('не', 'ранее') && !reader.eatWords('не', 'раньше')) return undefined;
+  const from = readSpanTerm(reader);
+  reader.skip('comma');
+  reader.eatWord('и', 'но', 'а');
+  if (!from || (!reader.eatWords('не', 'позднее') && !reader.eatWords('не', 'позже'))) return undefined;
+  const to = readSpanTerm(reader);
+  if (from.unit !== 'DAY' || to?.unit !== 'DAY' || !reader.done()) return undefined;
+  return meaning(reader, [{ from, to, joined: 'FIRST' }], false, context);
 };
 
 /** «с 01.09.2023», «начиная с сентября 2023 г.», «не ранее 15 мая», «после 01.10.2023»: a beginning without an end. */

@@ -24,6 +24,22 @@ export function yearlyWindows(items: readonly SpanItem[], context: PhraseContext
   };
 }
 
+/** Whole months that come back every year, each an occurrence: «2 раза в год (декабрь, май)». */
+export function yearlyMonths(items: readonly SpanItem[], context: PhraseContext): Draft {
+  const notes = joinNotes(...items.map(({ from }) => from.notes), planNotes(context));
+  const occurrences = everyYearOf(items, context);
+  const months = items.flatMap(monthsOf).sort((a, b) => a - b);
+  return {
+    ...statusOf(notes), kind: 'YearlyWindow', rrule: `FREQ=YEARLY;BYMONTH=${months.join(',')}${untilOf(context)}`,
+    ...occurrencesOf(occurrences), ...notesOf(notes), why: ['Названные месяцы повторяются каждый год плана.'],
+  };
+}
+
+function everyYearOf(items: readonly SpanItem[], context: PhraseContext): readonly Occurrence[] | undefined {
+  if (!context.plan) return undefined;
+  return items.flatMap((item) => everyYear(context, (year) => windowIn(item, year)) ?? []).sort((a, b) => (a.due < b.due ? -1 : 1));
+}
+
 /** «До 01.11 каждого учебного года» (DL-08): opens on 1 September of the academic year to which the day belongs. */
 export function yearlyBy(term: SpanTerm, included: boolean, context: PhraseContext): Draft | undefined {
   if (term.year) return undefined;

@@ -74,7 +74,7 @@ const UNITS: ReadonlyMap<string, TimeUnit> = new Map([
   ...words<TimeUnit>('месяц месяца месяцев месяцы месяце мес', 'MONTH'),
   ...words<TimeUnit>('год года году лет годы годов', 'YEAR'),
   ...words<TimeUnit>('квартал квартала кварталов квартале кварталы кв', 'QUARTER'),
-  ...words<TimeUnit>('полугодие полугодия полугодии полугодий', 'HALF_YEAR'),
+  ...words<TimeUnit>('полугодие полугодия полугодии полугодий полгода', 'HALF_YEAR'),
   ...words<TimeUnit>('четверть четверти четвертей', 'SCHOOL_TERM'),
   ...words<TimeUnit>('триместр триместра триместре триместров триместры', 'TRIMESTER'),
 ]);
