@@ -2,6 +2,7 @@ import { civilDate, isCivilDate } from '../civil-date';
 import type { Token } from '../phrase/tokenizer';
 import type { TokenReader } from '../phrase/token-reader';
 import { NO_NOTES } from './draft';
+import { readOrdinal } from './number-words';
 import { readSpanTerm, type SpanTerm } from './span-terms';
 
 /** One element of a list: a term, or a range of two. */
@@ -65,13 +66,14 @@ function readSeparator(reader: TokenReader): SpanItem['joined'] {
 function readWritten(reader: TokenReader): Written | undefined {
   const term = readSpanTerm(reader);
   if (term) return term;
+  const mark = reader.mark();
   const token = reader.peek();
-  if (token?.kind !== 'number' || token.text.length > 2 || token.value < 1 || token.value > 31) return undefined;
-  const next = reader.peek(1);
+  const day = token && (token.kind !== 'number' || token.text.length <= 2) ? readOrdinal(reader) : undefined;
+  const next = reader.peek();
   const separated = next && (next.kind === 'dash' || next.kind === 'comma' || ['и', 'по', 'до'].includes(next.text));
-  if (!separated) return undefined;
-  reader.advance();
-  return { bareDay: token.value, token };
+  if (token && day !== undefined && day >= 1 && day <= 31 && separated) return { bareDay: day, token };
+  reader.reset(mark);
+  return undefined;
 }
 
 function readRangeEnd(reader: TokenReader, rangeWords: readonly string[]): Written | undefined {
