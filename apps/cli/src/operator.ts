@@ -4,7 +4,7 @@ import { UsageError } from './output';
 import type { Session } from './session';
 
 /** The person at the machine's own terminal. */
-const OPERATOR = { id: 'operator', role: 'system-administrator', scopes: 'all' } as const;
+export const OPERATOR = { id: 'operator', role: 'system-administrator', scopes: 'all' } as const;
 
 /** Gives a command as the operator. @throws UsageError with the code and the sentences of a refusal */
 export async function asOperator({ gateway }: Session, command: string, input: object): Promise<Accepted> {

@@ -1,8 +1,10 @@
 import { type Principal, reaches } from '@vekha/event-sourcing/command-outcome';
 import type { EventRegistry } from '@vekha/event-sourcing/event-registry';
 import type { EventStore } from '@vekha/event-sourcing/event-store';
+import type { RecordedEvent } from '@vekha/event-sourcing/recorded-event';
 import { replay, type ReplayUpTo } from './replay';
-import { explainTerm, type TermExplanation } from './term-explanation';
+import { explainStage, type StageExplanation } from './stage-explanation';
+import { explainTerm, type TermExplanation, type Words } from './term-explanation';
 import type { TermAddress } from './term-history';
 
 export interface TermQuestion extends TermAddress {
@@ -18,12 +20,20 @@ export class TermExplainer {
 
   /** @param upTo the term as it stood after a revision or by a recorded instant; as it stands when absent */
   async explain({ roadmapId, ...address }: TermQuestion, principal: Principal, upTo: ReplayUpTo = {}): Promise<TermExplanation | undefined> {
-    const { events } = await replay(this.log.store, this.log.registry, [], `roadmap-${roadmapId}`, upTo);
-    const [first] = events;
-    return first && reaches(principal, first.scope) ? explainTerm(events, address, { roles: this.roles, events: this.titles() }) : undefined;
+    return explainTerm(await this.eventsInReach(roadmapId, principal, upTo), address, this.words());
   }
 
-  private titles(): ReadonlyMap<string, string> {
-    return new Map(this.log.registry.types.map(({ type, title }) => [type, title]));
+  async explainStage(roadmapId: string, stageId: string, principal: Principal, upTo: ReplayUpTo = {}): Promise<StageExplanation | undefined> {
+    return explainStage(await this.eventsInReach(roadmapId, principal, upTo), stageId, this.words());
+  }
+
+  private async eventsInReach(roadmapId: string, principal: Principal, upTo: ReplayUpTo): Promise<readonly RecordedEvent[]> {
+    const { events } = await replay(this.log.store, this.log.registry, [], `roadmap-${roadmapId}`, upTo);
+    const [first] = events;
+    return first && reaches(principal, first.scope) ? events : [];
+  }
+
+  private words(): Words {
+    return { roles: this.roles, events: new Map(this.log.registry.types.map(({ type, title }) => [type, title])) };
   }
 }

@@ -3,6 +3,7 @@ import { TermExplainer } from '@vekha/audit/explain-term';
 import type { TermExplanation } from '@vekha/audit/term-explanation';
 import { inRussian } from '@vekha/calendar/civil-date';
 import type { Command } from 'commander';
+import { OPERATOR } from '../operator';
 import { print, UsageError } from '../output';
 import { readUpTo } from '../read-up-to';
 import { type Session, withSession } from '../session';
@@ -15,8 +16,8 @@ interface Options {
 
 export function addExplain(program: Command): void {
   program
-    .command('explain <roadmapId> <measureId>')
-    .description('почему такой срок: правило, календарь, переносы, приостановки, автор; например explain <карта> 001-A2 --period 2022-23')
+    .command('explain <roadmapId> <row>')
+    .description('почему такой срок у мероприятия или этапа: правило, календарь, переносы, приостановки, автор; например explain <карта> 001-A2 --period 2022-23')
     .option('--period <period>', 'очередной срок повторяющегося мероприятия')
     .option('--at <date>', 'как срок объяснялся на дату записи: ГГГГ-ММ-ДД или момент UTC')
     .option('--json', 'ответ в JSON')
@@ -26,7 +27,10 @@ export function addExplain(program: Command): void {
 async function run({ store, registry, configuration }: Session, roadmapId: string, measureId: string, { period, at, json }: Options): Promise<void> {
   const explainer = new TermExplainer({ store, registry }, ROLES);
   const question = { roadmapId, measureId, ...(period !== undefined && { period }) };
-  const explanation = await explainer.explain(question, { id: 'operator', role: 'auditor', scopes: 'all' }, readUpTo({ at }, configuration.VEKHA_TIME_ZONE));
+  const upTo = readUpTo({ at }, configuration.VEKHA_TIME_ZONE);
+  const explanation = await explainer.explain(question, OPERATOR, upTo);
+  const stage = explanation || period !== undefined ? undefined : await explainer.explainStage(roadmapId, measureId, OPERATOR, upTo);
+  if (stage) return print(json ?? false, stage, stage.sentence);
   if (!explanation) {
     const which = period === undefined ? 'срок не определён' : `нет срока за период ${period}`;
     throw new UsageError('TERM_NOT_FOUND', `У строки ${measureId} карты ${roadmapId} ${which}. Строки и периоды покажет vekha replay roadmap-${roadmapId}`);
