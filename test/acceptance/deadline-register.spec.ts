@@ -1,6 +1,7 @@
 import { type CommandCatalogue, fold } from '@vekha/event-sourcing/command-catalogue';
 import type { CommandClass } from '@vekha/event-sourcing/command-fields';
 import type { DecisionContext, Happened } from '@vekha/event-sourcing/decider';
+import type { DomainEvent } from '@vekha/event-sourcing/event-definition';
 import { derivedId } from '@vekha/event-sourcing/identifiers';
 import { projected } from '@vekha/event-sourcing/testing/projection-scenario';
 import { deadlineRegister, waitingRungs } from '@vekha/registers/deadlines/deadline-register';
@@ -28,6 +29,8 @@ import { SuspendMeasure } from '@vekha/roadmap/suspend-measure/suspend-measure.c
 import { SCHOOL_ID } from '@vekha/roadmap/testing/lyceum-history';
 import { roadmapId, running } from '@vekha/roadmap/testing/school-history';
 import fc from 'fast-check';
+
+const NEVER = '9999-12-31T00:00:00.000Z';
 
 /** One roadmap lived through by people and by the worker, with the register of deadlines beside it. */
 class Life {
@@ -61,17 +64,34 @@ class Life {
     return Object.entries(this.register.rows()).flatMap(([key, row]) => waitingRungs(row).filter(({ at }) => at <= this.now).map(({ rung }) => `${key} ${rung}`));
   }
 
+  /** What the register foretells wrongly: the deciders would do something before its next rung, or nothing at it. */
+  foretoldWrongly(): readonly string[] {
+    const [next = NEVER] = Object.values(this.register.rows()).flatMap(({ nextRungAt }) => nextRungAt ?? []).sort();
+    const before = new Date(Date.parse(next) - 1).toISOString();
+    const early = before > this.now && this.wouldTake(before) > 0 ? [`before ${next}`] : [];
+    return [...early, ...(next !== NEVER && this.wouldTake(next) === 0 ? [`nothing at ${next}`] : [])];
+  }
+
+  private wouldTake(at: string): number {
+    const events = [this.decided(roadmapCommands, EnforceDeadlines, { roadmapId }, 'worker', at), this.decided(noticeCommands, SendReminders, { roadmapId, schoolId: SCHOOL_ID }, 'worker', at)];
+    return events.flat().length;
+  }
+
   private decide(catalogue: CommandCatalogue, command: CommandClass, input: object, who: string): void {
+    const events = this.decided(catalogue, command, input, who, this.now);
+    this.accepted += events.length;
+    if (catalogue === noticeCommands) this.take('notices', this.notices, events as unknown as readonly NoticeEvent[]);
+    else this.take('roadmap', this.history, events as unknown as readonly RoadmapEvent[]);
+  }
+
+  private decided(catalogue: CommandCatalogue, command: CommandClass, input: object, who: string, at: string): readonly DomainEvent[] {
     const entry = catalogue.entries.find((each) => each.command === command);
     const notices = catalogue === noticeCommands;
     const state = fold(catalogue.decider, notices ? this.notices : this.history) as Roadmap & Notices;
     const facts = { roadmap: remindable(fold(roadmapCommands.decider, this.history) as Roadmap) };
-    const context: DecisionContext = { now: this.now, actor: { id: who, role: 'director' }, facts, tzdata: '2026a', id: (word) => derivedId(this.now, word), today: () => this.now.slice(0, 10) };
+    const context: DecisionContext = { now: at, actor: { id: who, role: 'director' }, facts, tzdata: '2026a', id: (word) => derivedId(at, word), today: () => at.slice(0, 10) };
     const decision = entry?.decide(input, state, context as DecisionContext<never>);
-    if (!decision?.accepted) return;
-    this.accepted += decision.events.length;
-    if (notices) this.take('notices', this.notices, decision.events as unknown as readonly NoticeEvent[]);
-    else this.take('roadmap', this.history, decision.events as unknown as readonly RoadmapEvent[]);
+    return decision?.accepted ? decision.events : [];
   }
 
   private take<Event extends RoadmapEvent | NoticeEvent>(stream: string, history: Happened<Event>[], events: readonly Event[]): void {
@@ -117,6 +137,7 @@ describe('The register of deadlines and the roadmap agree', () => {
         life.until(at);
         expect(life.stuck()).toEqual([]);
         for (const [command, input] of deeds) life.does(command, input(at), 'a-director');
+        expect(life.foretoldWrongly()).toEqual([]);
         life.until(at);
         expect(life.stuck()).toEqual([]);
       }

@@ -45,5 +45,6 @@ export function nextRungAt(pending: readonly Rung[]): string | undefined {
 }
 
 function byHeight(a: Rung, b: Rung): number {
-  return HEIGHT[a.rung] - HEIGHT[b.rung] || (a.at < b.at ? -1 : 1);
+  if (a.rung !== b.rung) return HEIGHT[a.rung] - HEIGHT[b.rung];
+  return a.at === b.at ? 0 : a.at < b.at ? -1 : 1;
 }

@@ -15,7 +15,7 @@ describe('When a rung comes due, then enforce the deadlines of its roadmap', () 
   });
 
   it('asks only for reminders when only people are to be told', () => {
-    expect(policy(due('000-1.1/1/reminder', '000-2.1/1/due'))).toEqual([remind]);
+    expect(policy(due('000-1.1/1/reminder-7', '000-2.1/1/due', '000-2.2/1/escalation-director'))).toEqual([remind]);
   });
 
   it('asks for both when both have come due', () => {

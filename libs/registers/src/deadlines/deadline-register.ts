@@ -21,7 +21,7 @@ import {
   MeasureBecameOverdue, MeasureCancelled, MeasureDeclaredNotApplicable, MeasureOpened, MeasureReopened, MeasureResultRejected,
   MeasureResultReported,
 } from '@vekha/roadmap/measure-events';
-import { MeasureReminderSent } from '@vekha/roadmap/notice-events';
+import { MeasureReminderSent, OverdueEscalated } from '@vekha/roadmap/notice-events';
 import {
   OccurrenceHeld, OccurrenceMarkedRetroactive, OccurrenceMissed, OccurrenceMoved, OccurrenceOpened, OccurrenceScheduled, OccurrenceSkipped,
 } from '@vekha/roadmap/occurrence-events';
@@ -76,10 +76,15 @@ interface Whose {
 
 const keyOf = ({ roadmapId, measureId, period }: Whose): string => [roadmapId, measureId, ...(period === undefined ? [] : [period])].join('/');
 
-/** Rungs that can still take effect: none before activation; only the opening of what fell due before its order; nothing while suspended. */
+/**
+ * Rungs that can still take effect: none before activation; only the opening of what fell due before its order; nothing
+ * while suspended; escalations after an overdue mark that has taken effect or still can, also of an occurrence missed.
+ */
 export function waitingRungs({ active, open, retroactive, suspended, measureWaits, rungs }: DeadlineRow): readonly RungLine[] {
-  if (!active || !open || suspended || !measureWaits) return [];
-  return rungs.filter(({ rung, outcome }) => outcome === 'waiting' && (!retroactive || rung === 'opening'));
+  if (!active || suspended || !measureWaits) return [];
+  const waits = ({ rung, outcome }: RungLine): boolean => outcome === 'waiting' && open && (!retroactive || rung === 'opening');
+  const late = rungs.some((line) => line.rung === 'overdue' && (line.outcome === 'taken' || waits(line)));
+  return rungs.filter((line) => (isEscalation(line) ? late && line.outcome === 'waiting' : waits(line)));
 }
 
 function change(rows: Rows<DeadlineRow>, key: string, changes: Partial<DeadlineRow>): void {
@@ -89,18 +94,28 @@ function change(rows: Rows<DeadlineRow>, key: string, changes: Partial<DeadlineR
   rows.patch(key, { ...changes, nextRungAt: nextRungAt(waitingRungs(changed)) ?? null });
 }
 
-function take(rows: Rows<DeadlineRow>, key: string, taken: string, superseded: readonly string[], takenAt: string): void {
-  const row = rows.get(key);
-  if (!row) return;
+interface Taken extends Whose {
+  readonly deadlineVersion: number;
+  /** Absent of an opening: nothing stands below it. */
+  readonly supersedes?: readonly string[];
+}
+
+/**
+ * A rung took effect. Notices have a stream of their own and may be seen after what made them needless: of an edition gone
+ * by they are of no account, and what was said before a report is not said again when the report is rejected.
+ */
+function take(rows: Rows<DeadlineRow>, data: Taken, taken: string, takenAt: string): void {
+  const row = rows.get(keyOf(data));
+  if (row?.deadlineVersion !== data.deadlineVersion) return;
   const rungs = row.rungs.map((line): RungLine => {
-    if (line.outcome !== 'waiting') return line;
+    if (line.outcome === 'taken' || line.outcome === 'superseded') return line;
     const step = rungKey(line);
     if (step === taken) return { ...line, outcome: 'taken', takenAt };
     // Once overdue, nobody is reminded any more.
-    const below = superseded.includes(step) || (taken === 'overdue' && isNotice(line) && !isEscalation(line));
+    const below = data.supersedes?.includes(step) === true || (taken === 'overdue' && isNotice(line) && !isEscalation(line));
     return below ? { ...line, outcome: 'superseded' } : line;
   });
-  change(rows, key, { rungs });
+  change(rows, keyOf(data), { rungs });
 }
 
 const closed = (rungs: readonly RungLine[]): readonly RungLine[] =>
@@ -158,7 +173,7 @@ function newEdition(rows: Rows<DeadlineRow>, whose: Whose, deadline: Term): void
 /** «Сроки»: what is open, with its ladder; the alarm clock and the sweep read nothing else. */
 export const deadlineRegister = defineProjection({
   name: 'deadlines',
-  version: 3,
+  version: 4,
   title: 'Сроки',
   columns,
   // Notices have a stream of their own but belong to the rows of their roadmap.
@@ -179,12 +194,13 @@ export const deadlineRegister = defineProjection({
     when(RoadmapActivated, (rows: Rows<DeadlineRow>) => {
       for (const [key] of rows.all()) change(rows, key, { active: true });
     }),
-    when(MeasureOpened, (rows: Rows<DeadlineRow>, { data, recordedAt }) => take(rows, keyOf(data), 'opening', [], recordedAt)),
-    when(OccurrenceOpened, (rows: Rows<DeadlineRow>, { data, recordedAt }) => take(rows, keyOf(data), 'opening', [], recordedAt)),
-    when(MeasureReminderSent, (rows: Rows<DeadlineRow>, { data, recordedAt }) => take(rows, keyOf(data), rungKey(data), data.supersedes, recordedAt)),
-    when(MeasureBecameOverdue, (rows: Rows<DeadlineRow>, { data, recordedAt }) => take(rows, keyOf(data), 'overdue', data.supersedes, recordedAt)),
+    when(MeasureOpened, (rows: Rows<DeadlineRow>, { data, recordedAt }) => take(rows, data, 'opening', recordedAt)),
+    when(OccurrenceOpened, (rows: Rows<DeadlineRow>, { data, recordedAt }) => take(rows, data, 'opening', recordedAt)),
+    when(MeasureReminderSent, (rows: Rows<DeadlineRow>, { data, recordedAt }) => take(rows, data, rungKey(data), recordedAt)),
+    when(OverdueEscalated, (rows: Rows<DeadlineRow>, { data, recordedAt }) => take(rows, data, rungKey({ ...data, rung: 'escalation' }), recordedAt)),
+    when(MeasureBecameOverdue, (rows: Rows<DeadlineRow>, { data, recordedAt }) => take(rows, data, 'overdue', recordedAt)),
     when(OccurrenceMissed, (rows: Rows<DeadlineRow>, { data, recordedAt }) => {
-      take(rows, keyOf(data), 'overdue', data.supersedes, recordedAt);
+      take(rows, data, 'overdue', recordedAt);
       change(rows, keyOf(data), { open: false });
     }),
     when(OccurrenceHeld, (rows: Rows<DeadlineRow>, { data }) => closeOccurrence(rows, data)),
