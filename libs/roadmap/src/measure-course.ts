@@ -35,9 +35,9 @@ export function measureCourse(state: Roadmap, event: Happened<RoadmapEvent>): Ro
       return changeMeasure(state, event.data.measureId, { suspendedSince: event.data.since });
     case 'MeasureResumed': {
       const { measureId, deadline } = event.data;
-      return changeMeasure(state, measureId, ({ climbed }) => ({
+      return changeMeasure(state, measureId, ({ climbed, overdue }) => ({
         suspendedSince: undefined,
-        ...(deadline && { deadline, climbed: climbed.filter((rung) => rung === 'opening') }),
+        ...(deadline && { deadline, climbed: climbed.filter((rung) => rung === 'opening' || (overdue && rung === 'overdue')) }),
       }));
     }
     case 'MeasureClaimed':

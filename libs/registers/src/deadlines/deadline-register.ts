@@ -1,4 +1,4 @@
-import { isEscalation, isNotice, nextRungAt, type Rung, rungKey } from '@vekha/event-sourcing/deadline-ladder';
+import { changesState, isEscalation, isNotice, nextRungAt, type Rung, rungKey } from '@vekha/event-sourcing/deadline-ladder';
 import {
   dateColumn,
   defineProjection,
@@ -162,12 +162,12 @@ function end(rows: Rows<DeadlineRow>): void {
 
 const ofMeasure = ({ roadmapId, measureId }: Whose): Whose => ({ roadmapId, measureId });
 
-/** A new edition of a term; an opening that took effect is not taken again. */
+/** A new edition of a term; what it changed, opening or overdue mark, is not changed again. */
 function newEdition(rows: Rows<DeadlineRow>, whose: Whose, deadline: Term): void {
-  const row = rows.get(keyOf(whose));
-  const opened = row?.rungs.find(({ rung, outcome }) => rung === 'opening' && outcome !== 'waiting');
+  const settled = (rows.get(keyOf(whose))?.rungs ?? []).filter((line) => changesState(line) && line.outcome !== 'waiting');
   const next = term(deadline);
-  change(rows, keyOf(whose), { ...next, rungs: next.rungs.map((line) => (line.rung === 'opening' && opened ? { ...opened, at: line.at } : line)) });
+  const rungs = next.rungs.map((line) => ({ ...line, ...settled.find(({ rung }) => rung === line.rung), at: line.at }));
+  change(rows, keyOf(whose), { ...next, rungs });
 }
 
 /** «Сроки»: what is open, with its ladder; the alarm clock and the sweep read nothing else. */
