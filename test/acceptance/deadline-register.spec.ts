@@ -10,6 +10,7 @@ import { AttachExternalSchedule } from '@vekha/roadmap/attach-external-schedule/
 import { CancelMeasure } from '@vekha/roadmap/cancel-measure/cancel-measure.command';
 import { ClarifyDeadline } from '@vekha/roadmap/clarify-deadline/clarify-deadline.command';
 import { noticeCommands, roadmapCommands } from '@vekha/roadmap/commands';
+import { DelegateMeasure } from '@vekha/roadmap/delegate-measure/delegate-measure.command';
 import { EnforceDeadlines } from '@vekha/roadmap/enforce-deadlines/enforce-deadlines.command';
 import type { RoadmapEvent } from '@vekha/roadmap/events';
 import type { NoticeEvent } from '@vekha/roadmap/notice-events';
@@ -22,6 +23,7 @@ import { ReportResult } from '@vekha/roadmap/report-result/report-result.command
 import { RequestOnDemandOccurrence } from '@vekha/roadmap/request-on-demand-occurrence/request-on-demand-occurrence.command';
 import { RescheduleMeasure } from '@vekha/roadmap/reschedule-measure/reschedule-measure.command';
 import { ResumeMeasure } from '@vekha/roadmap/resume-measure/resume-measure.command';
+import { ReturnMeasure } from '@vekha/roadmap/return-measure/return-measure.command';
 import type { Roadmap } from '@vekha/roadmap/roadmap-state';
 import { SendReminders } from '@vekha/roadmap/send-reminders/send-reminders.command';
 import { SkipOccurrence } from '@vekha/roadmap/skip-occurrence/skip-occurrence.command';
@@ -107,7 +109,7 @@ const day = fc.integer({ min: Date.UTC(2021, 8, 10), max: Date.UTC(2023, 6, 1) }
 
 type Act = readonly [CommandClass, (at: string) => object];
 const order = (at: string) => ({ number: '1', date: at.slice(0, 10) });
-const acts: fc.Arbitrary<Act> = fc.tuple(row, fc.constantFrom(...periods), day, fc.nat(14)).map(([measureId, period, other, which]): Act => {
+const acts: fc.Arbitrary<Act> = fc.tuple(row, fc.constantFrom(...periods), day, fc.nat(16)).map(([measureId, period, other, which]): Act => {
   const all: readonly Act[] = [
     [ReportResult, (at) => ({ measureId, occurredOn: at.slice(0, 10), evidence: [] })],
     [AcceptResult, () => ({ measureId })],
@@ -123,6 +125,8 @@ const acts: fc.Arbitrary<Act> = fc.tuple(row, fc.constantFrom(...periods), day, 
     [MoveOccurrence, () => ({ measureId, period, due: other.slice(0, 10), reason: 'NON_WORKING_DAY' })],
     [SkipOccurrence, () => ({ measureId, period, reason: 'NOTHING_TO_DO' })],
     [RequestOnDemandOccurrence, () => ({ measureId })],
+    [DelegateMeasure, () => ({ measureId, to: 'deputy-head', returnBy: other.slice(0, 10) })],
+    [ReturnMeasure, () => ({ measureId })],
     [CancelMeasure, (at) => ({ measureId, ground: 'REPLACED', order: order(at) })],
   ];
   return all[which] ?? [AcceptResult, () => ({ measureId })];

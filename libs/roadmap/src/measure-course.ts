@@ -43,8 +43,8 @@ export function measureCourse(state: Roadmap, event: Happened<RoadmapEvent>): Ro
     case 'MeasureClaimed':
       return changeMeasure(state, event.data.measureId, { claimedBy: event.actor.id });
     case 'MeasureDelegated': {
-      const { measureId, to, returnBy } = event.data;
-      return changeMeasure(state, measureId, { delegated: { to, returnBy } });
+      const { measureId, to, returnBy, returnAt } = event.data;
+      return changeMeasure(state, measureId, { delegated: { to, returnBy, ...(returnAt !== undefined && { returnAt }) } });
     }
     case 'MeasureReturned':
       return changeMeasure(state, event.data.measureId, { delegated: undefined });

@@ -1,7 +1,7 @@
 import { projected } from '@vekha/event-sourcing/testing/projection-scenario';
-import { DeadlineClarified, DeadlineParsed, MeasureRescheduled, MeasureSuspended } from '@vekha/roadmap/deadline-events';
+import { DeadlineClarified, DeadlineParsed, MeasureMarkedRetroactive, MeasureRescheduled, MeasureSuspended } from '@vekha/roadmap/deadline-events';
 import { RoadmapActivated, type RoadmapEvent } from '@vekha/roadmap/events';
-import { MeasureBecameOverdue, MeasureResultRejected, MeasureResultReported } from '@vekha/roadmap/measure-events';
+import { MeasureBecameOverdue, MeasureDelegated, MeasureOpened, MeasureResultRejected, MeasureResultReported, MeasureReturned } from '@vekha/roadmap/measure-events';
 import { MeasureReminderSent, type NoticeEvent, OverdueEscalated } from '@vekha/roadmap/notice-events';
 import { OccurrenceMissed, OccurrenceOpened, OccurrenceScheduled } from '@vekha/roadmap/occurrence-events';
 import { deadlineRegister } from './deadline-register';
@@ -76,6 +76,21 @@ describe('The register of deadlines', () => {
     const moved = MeasureRescheduled({ ...of, order: { number: '2', date: '2021-11-09' }, deadline: { ...high, version: 2 } });
     const late = seen(parsed, RoadmapActivated({ roadmapId: 'r' }), overdue, moved, OverdueEscalated({ ...told, to: 'director', workingDays: 5, supersedes: [] }));
     expect(outcomes(late['r/m'])).toBe('waiting waiting waiting waiting waiting waiting');
+  });
+
+  it('RM-4: of what fell due before its order only the opening is waited for', () => {
+    const late = seen(parsed, MeasureMarkedRetroactive(of), RoadmapActivated({ roadmapId: 'r' }), MeasureOpened({ ...of, stageId: 's', deadlineVersion: 1 }));
+    expect(late['r/m']).toMatchObject({ nextRungAt: null });
+  });
+
+  it('a delegated measure is waited for until it returns, whatever becomes of its term', () => {
+    const delegated = MeasureDelegated({ ...of, to: 'deputy-head', returnBy: '2021-09-05', returnAt: '2021-09-05T21:00:00.000Z' });
+    const moved = MeasureRescheduled({ ...of, order: { number: '2', date: '2021-09-03' }, deadline: { ...high, version: 2, rungs: high.rungs.slice(1) } });
+    const next = (...events: readonly RoadmapEvent[]) => seen(parsed, RoadmapActivated({ roadmapId: 'r' }), MeasureOpened({ ...of, stageId: 's', deadlineVersion: 1 }), delegated, ...events)['r/m']?.nextRungAt;
+    expect(next()).toBe('2021-09-05T21:00:00.000Z');
+    expect(next(moved)).toBe('2021-09-05T21:00:00.000Z');
+    expect(next(reported)).toBeNull();
+    expect(next(MeasureReturned({ ...of, automatically: true }))).toBe('2021-11-05T06:00:00.000Z');
   });
 
   it('a term clarified while the roadmap runs is enforced at once, also when it is the first one; in a draft it waits', () => {

@@ -18,8 +18,8 @@ import {
 } from '@vekha/roadmap/deadline-events';
 import { RoadmapActivated, RoadmapCancelled, RoadmapCompleted } from '@vekha/roadmap/events';
 import {
-  MeasureBecameOverdue, MeasureCancelled, MeasureDeclaredNotApplicable, MeasureOpened, MeasureReopened, MeasureResultRejected,
-  MeasureResultReported,
+  MeasureBecameOverdue, MeasureCancelled, MeasureDeclaredNotApplicable, MeasureDelegated, MeasureOpened, MeasureReopened,
+  MeasureResultRejected, MeasureResultReported, MeasureReturned,
 } from '@vekha/roadmap/measure-events';
 import { MeasureReminderSent, OverdueEscalated } from '@vekha/roadmap/notice-events';
 import {
@@ -52,6 +52,8 @@ const columns = {
   calendarVersion: textColumn('Календарь'),
   rule: textColumn('Правило'),
   rungs: jsonColumn<readonly RungLine[]>('Ступени'),
+  /** UTC instant at which a delegated measure returns by itself: a rung beside the ladder, kept by every edition of the term. */
+  returnAt: nullable(instantColumn('Вернётся из поручения')),
   /** UTC instant of the next rung that can take effect; what the sweep looks at. */
   nextRungAt: indexed(nullable(instantColumn('Следующая ступень'))),
 };
@@ -80,11 +82,12 @@ const keyOf = ({ roadmapId, measureId, period }: Whose): string => [roadmapId, m
  * Rungs that can still take effect: none before activation; only the opening of what fell due before its order; nothing
  * while suspended; escalations after an overdue mark that has taken effect or still can, also of an occurrence missed.
  */
-export function waitingRungs({ active, open, retroactive, suspended, measureWaits, rungs }: DeadlineRow): readonly RungLine[] {
+export function waitingRungs({ active, open, retroactive, suspended, measureWaits, rungs, returnAt }: DeadlineRow): readonly RungLine[] {
   if (!active || suspended || !measureWaits) return [];
+  const back: readonly RungLine[] = returnAt === null ? [] : [{ rung: 'return', at: returnAt, outcome: 'waiting' }];
   const waits = ({ rung, outcome }: RungLine): boolean => outcome === 'waiting' && open && (!retroactive || rung === 'opening');
   const late = rungs.some((line) => line.rung === 'overdue' && (line.outcome === 'taken' || waits(line)));
-  return rungs.filter((line) => (isEscalation(line) ? late && line.outcome === 'waiting' : waits(line)));
+  return [...back, ...rungs.filter((line) => (isEscalation(line) ? late && line.outcome === 'waiting' : waits(line)))];
 }
 
 function change(rows: Rows<DeadlineRow>, key: string, changes: Partial<DeadlineRow>): void {
@@ -132,7 +135,7 @@ const revived = (rungs: readonly RungLine[]): readonly RungLine[] => rungs.map((
 /** Puts the row of a term; a term given anew takes the place of the last one and keeps what is so of its measure. */
 function put(rows: Rows<DeadlineRow>, whose: Whose, deadline: Term, scope: string, active: boolean): void {
   const { roadmapId, measureId, period = null } = whose;
-  const nothingYet = { active, open: true, retroactive: false, suspended: false, measureWaits: true, nextRungAt: null };
+  const nothingYet = { active, open: true, retroactive: false, suspended: false, measureWaits: true, returnAt: null, nextRungAt: null };
   rows.put(keyOf(whose), { roadmapId, schoolId: scope.replace('school:', ''), measureId, period, ...term(deadline), ...nothingYet });
   change(rows, keyOf(whose), {});
 }
@@ -216,6 +219,8 @@ export const deadlineRegister = defineProjection({
       changeAll(rows, data, () => ({ suspended: false }));
       if (data.deadline) newEdition(rows, ofMeasure(data), data.deadline);
     }),
+    when(MeasureDelegated, (rows: Rows<DeadlineRow>, { data }) => change(rows, keyOf(data), { returnAt: data.returnAt ?? null })),
+    when(MeasureReturned, (rows: Rows<DeadlineRow>, { data }) => change(rows, keyOf(data), { returnAt: null })),
     when(MeasureRescheduled, (rows: Rows<DeadlineRow>, { data }) => change(rows, keyOf(data), { ...term(data.deadline), retroactive: false })),
     when(RoadmapCompleted, (rows: Rows<DeadlineRow>) => end(rows)),
     when(RoadmapCancelled, (rows: Rows<DeadlineRow>) => end(rows)),
