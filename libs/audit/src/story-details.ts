@@ -35,6 +35,7 @@ const FINDINGS: Readonly<Record<string, string>> = {
 };
 
 const RUNGS: Readonly<Record<string, string>> = { reminder: 'накануне', due: 'в день срока' };
+const ESCALATED: Readonly<Record<string, string>> = { curator: 'куратору', director: 'директору', department: 'в управление образования' };
 
 const DETAILS: Readonly<Record<string, Details>> = {
   TemplatePublished: (data) => `«${text(data, 'title')}», редакция ${text(data, 'edition')}`,
@@ -49,6 +50,7 @@ const DETAILS: Readonly<Record<string, Details>> = {
   MeasureBecameOverdue: (data) => `${text(data, 'measureId')}, срок был по ${day(data['effectiveDue'])}`,
   MeasureResultReported: (data) => `${text(data, 'measureId')}, выполнено ${day(data['occurredOn'])}${data['doneLate'] === true ? ', с опозданием' : ''}`,
   MeasureRescheduled: (data) => `${text(data, 'measureId')} — ${due(data)}, ${order(data)}`,
+  OverdueEscalated: (data) => `${text(data, 'measureId')}, ${ESCALATED[text(data, 'to')] ?? text(data, 'to')}, срок был по ${day(data['effectiveDue'])}`,
   MeasureReminderSent: (data) => `${text(data, 'measureId')}, ${RUNGS[text(data, 'rung')] ?? text(data, 'rung')}`,
   DeadlineAmbiguityDetected: (data) => `${text(data, 'measureId')} — «${text(data, 'verbatim')}», прочтений: ${(data['readings'] as readonly unknown[]).length}`,
   DeadlineClarified: (data) => `${text(data, 'measureId')} — ${due(data)}`,

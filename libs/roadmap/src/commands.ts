@@ -3,7 +3,7 @@ import { noticesStream, touched } from './command-things';
 import { deadlineEntries } from './deadline-commands';
 import type { RoadmapEvent } from './events';
 import { measureEntries } from './measure-commands';
-import { MeasureReminderSent, type NoticeEvent } from './notice-events';
+import { MeasureReminderSent, type NoticeEvent, OverdueEscalated } from './notice-events';
 import { notices, type Notices, remindable, remindableFacts } from './notices';
 import { occurrenceEntries } from './occurrence-commands';
 import { roadmap } from './roadmap';
@@ -30,8 +30,8 @@ export const noticeCommands = commandCatalogue<Notices, NoticeEvent>({
     command({
       command: SendReminders,
       decide: sendReminders,
-      title: 'Отправить наступившие напоминания',
-      gives: [MeasureReminderSent],
+      title: 'Отправить наступившие напоминания и сообщения о просрочке',
+      gives: [MeasureReminderSent, OverdueEscalated],
       stream: ({ roadmapId }) => noticesStream(roadmapId),
       creates: true,
       scope: ({ schoolId }) => `school:${schoolId}`,

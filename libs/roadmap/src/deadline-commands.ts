@@ -8,7 +8,7 @@ import { DeadlineClarified, ExternalScheduleAttached, MeasureRescheduled, Measur
 import { enforceDeadlines } from './enforce-deadlines/enforce-deadlines';
 import { EnforceDeadlines } from './enforce-deadlines/enforce-deadlines.command';
 import { FindingResolved } from './events';
-import { MeasureBecameOverdue, MeasureOpened } from './measure-events';
+import { MeasureBecameOverdue, MeasureOpened, MeasureReturned } from './measure-events';
 import { OccurrenceMissed, OccurrenceMoved, OccurrenceOpened, OccurrenceScheduled } from './occurrence-events';
 import { rescheduleMeasure } from './reschedule-measure/reschedule-measure';
 import { RescheduleMeasure } from './reschedule-measure/reschedule-measure.command';
@@ -34,7 +34,7 @@ export const deadlineEntries: readonly CommandEntry<Roadmap>[] = [
     command: EnforceDeadlines,
     decide: enforceDeadlines,
     title: 'Применить наступившие сроки',
-    gives: [MeasureOpened, MeasureBecameOverdue, OccurrenceOpened, OccurrenceMissed],
+    gives: [MeasureOpened, MeasureBecameOverdue, MeasureReturned, OccurrenceOpened, OccurrenceMissed],
     stream,
   }),
   command({

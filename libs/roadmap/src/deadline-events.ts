@@ -57,9 +57,11 @@ export const MeasureSuspended = defineEvent('MeasureSuspended', 1, 'меропр
 export const MeasureResumed = defineEvent('MeasureResumed', 1, 'мероприятие возобновлено приказом', {
   ...ofMeasure,
   order,
+  /** Civil date on which the clock runs again. */
+  until: optional(date()),
   /** Calendar days of the suspension, by which what had not come due moves. */
   daysGivenBack: number(),
-  /** Absent when the term had run out before, or has not begun. */
+  /** Of a term that had run out before only the escalations wait longer. Absent when nothing changes. */
   deadline: optional(deadline),
 });
 

@@ -54,7 +54,7 @@ export interface Measure {
   /** Civil date since which its clock stands still. */
   readonly suspendedSince: string | undefined;
   readonly claimedBy: string | undefined;
-  readonly delegated: { readonly to: string; readonly returnBy: string } | undefined;
+  readonly delegated: { readonly to: string; readonly returnBy: string; readonly returnAt?: string } | undefined;
   readonly reportedBy: string | undefined;
   readonly achieved: number | undefined;
   /** What confirms the result, each as `KIND number date`. */

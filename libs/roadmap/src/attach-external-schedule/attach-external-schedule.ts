@@ -2,6 +2,7 @@ import { accept, type Decide } from '@vekha/event-sourcing/decider';
 import { evidenceData } from '../evidence-data';
 import { ExternalScheduleAttached } from '../deadline-events';
 import { type RoadmapEvent } from '../events';
+import { otherTerms } from '../occurrence-ladder';
 import { occurrences, wholeOf } from '../planned-term';
 import { refuse } from '../rejections';
 import { type Measure, measureOf, type Roadmap } from '../roadmap-state';
@@ -26,7 +27,7 @@ export const attachExternalSchedule: Decide<Roadmap, AttachExternalSchedule, Roa
   const deadline = wholeOf([...known, ...fresh], source, (measure.deadline?.version ?? 0) + 1);
   return accept<RoadmapEvent>(
     ExternalScheduleAttached({ roadmapId, measureId, document: evidenceData(document), deadline, ...(state.status === 'Active' && { inForce: true }) }),
-    ...occurrences({ roadmapId, measureId }, fresh, source, 'EXTERNAL'),
+    ...occurrences({ roadmapId, measureId }, fresh, source, 'EXTERNAL', otherTerms(measure)),
   );
 };
 
