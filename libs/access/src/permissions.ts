@@ -5,6 +5,7 @@ export const commandPermissions: Readonly<Record<string, readonly Role[]>> = {
   PublishTemplate: ['department', 'system-administrator'],
   SetLadder: ['department', 'system-administrator'],
   RegisterSchool: ['department', 'system-administrator'],
+  DraftRoadmap: ['curator', 'deputy-head'],
   CreateRoadmapFromTemplate: ['curator', 'deputy-head'],
   SubmitRoadmapForApproval: ['curator'],
   ApproveRoadmap: ['director'],

@@ -1,6 +1,7 @@
 import { command, commandCatalogue } from '@vekha/event-sourcing/command-catalogue';
 import { noticesStream, touched } from './command-things';
 import { deadlineEntries } from './deadline-commands';
+import { draftingEntries } from './drafting-commands';
 import type { RoadmapEvent } from './events';
 import { measureEntries } from './measure-commands';
 import { MeasureReminderSent, type NoticeEvent } from './notice-events';
@@ -19,7 +20,7 @@ export const roadmapCommands = commandCatalogue<Roadmap, RoadmapEvent>({
   zone: ({ status, zone }) => (status ? zone : undefined),
   touches: touched,
   publishes: { 'remindable-roadmap': remindable },
-  entries: [...roadmapEntries, ...measureEntries, ...deadlineEntries, ...occurrenceEntries],
+  entries: [...draftingEntries, ...roadmapEntries, ...measureEntries, ...deadlineEntries, ...occurrenceEntries],
 });
 
 export const noticeCommands = commandCatalogue<Notices, NoticeEvent>({

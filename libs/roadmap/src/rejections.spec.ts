@@ -19,6 +19,7 @@ import { CompleteStage } from './complete-stage/complete-stage.command';
 import { CreateRoadmapFromTemplate } from './create-roadmap-from-template/create-roadmap-from-template.command';
 import { DelegateMeasure } from './delegate-measure/delegate-measure.command';
 import { MeasureSuspended } from './deadline-events';
+import { DraftRoadmap } from './draft-roadmap/draft-roadmap.command';
 import { StageStarted } from './events';
 import { MeasureClaimed, MeasureResultReported } from './measure-events';
 import { OccurrenceSkipped } from './occurrence-events';
@@ -62,6 +63,7 @@ const byClaim = 'ORDER_NUMBER_TAKEN';
 const ways: Readonly<Record<Exclude<Code, typeof byClaim>, () => Scenario>> = {
   ROADMAP_EXISTS: () => given(...drafted()).knowing({ template, school: lyceum }).when(CreateRoadmapFromTemplate, adoption),
   TEMPLATE_MISSING: () => given().knowing({ school: lyceum }).when(CreateRoadmapFromTemplate, adoption),
+  PLAN_REVERSED: () => given().knowing({ school: lyceum }).when(DraftRoadmap, { schoolId: SCHOOL_ID, title: 'Карта', academicYear: 2023, plan: { start: '2024-05-31', end: '2023-09-01' } }),
   SCHOOL_MISSING: () => given().knowing({ template }).when(CreateRoadmapFromTemplate, adoption),
   TEMPLATE_OF_PROGRAMME: () => given().knowing({ template: { ...template, kind: 'programme' }, school: lyceum }).when(CreateRoadmapFromTemplate, adoption),
   ROADMAP_NOT_DRAFT: () => given(...underReview()).when(SubmitRoadmapForApproval, { roadmapId }),

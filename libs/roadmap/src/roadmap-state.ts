@@ -67,12 +67,17 @@ export interface Roadmap {
   readonly status: RoadmapStatus | undefined;
   readonly roadmapId: string;
   readonly schoolId: string;
+  readonly title: string;
+  /** Year in which its academic year begins. */
+  readonly academicYear: number;
   readonly zone: string;
   readonly week: number;
   readonly plan: { readonly start: string; readonly end: string } | undefined;
   /** Of its template; of the municipality when undefined. */
   readonly ladder: Ladder | undefined;
   readonly draftedBy: string;
+  /** Its dates were shifted from another year, and nobody has confirmed them yet. */
+  readonly datesToConfirm: boolean;
   readonly stages: Readonly<Record<string, Stage>>;
   readonly measures: Readonly<Record<string, Measure>>;
   /** Ids of open findings about one row, by `CODE row`. */
@@ -85,11 +90,14 @@ export const initialRoadmap: Roadmap = {
   status: undefined,
   roadmapId: '',
   schoolId: '',
+  title: '',
+  academicYear: 0,
   zone: 'UTC',
   week: 5,
   plan: undefined,
   ladder: undefined,
   draftedBy: '',
+  datesToConfirm: false,
   stages: {},
   measures: {},
   openFindings: {},

@@ -18,6 +18,7 @@ import { CompleteStageHttp } from './complete-stage/complete-stage.http';
 import { CreateRoadmapFromTemplateHttp } from './create-roadmap-from-template/create-roadmap-from-template.http';
 import { DeclareNotApplicableHttp } from './declare-not-applicable/declare-not-applicable.http';
 import { DelegateMeasureHttp } from './delegate-measure/delegate-measure.http';
+import { DraftRoadmapHttp } from './draft-roadmap/draft-roadmap.http';
 import { MoveOccurrenceHttp } from './move-occurrence/move-occurrence.http';
 import { RecordCouncilOpinionHttp } from './record-council-opinion/record-council-opinion.http';
 import { RecordOccurrenceHeldHttp } from './record-occurrence-held/record-occurrence-held.http';
@@ -57,6 +58,7 @@ import { SuspendMeasureHttp } from './suspend-measure/suspend-measure.http';
     CreateRoadmapFromTemplateHttp,
     DeclareNotApplicableHttp,
     DelegateMeasureHttp,
+    DraftRoadmapHttp,
     MoveOccurrenceHttp,
     RecordCouncilOpinionHttp,
     RecordOccurrenceHeldHttp,
