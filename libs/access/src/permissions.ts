@@ -6,6 +6,7 @@ export const commandPermissions: Readonly<Record<string, readonly Role[]>> = {
   SetLadder: ['department', 'system-administrator'],
   RegisterSchool: ['department', 'system-administrator'],
   DraftRoadmap: ['curator', 'deputy-head'],
+  ImportRoadmap: ['curator', 'system-administrator'],
   CreateRoadmapFromTemplate: ['curator', 'deputy-head'],
   SubmitRoadmapForApproval: ['curator'],
   ApproveRoadmap: ['director'],

@@ -2,9 +2,16 @@ import { command, type CommandEntry } from '@vekha/event-sourcing/command-catalo
 import { roadmapStream } from './command-things';
 import { draftRoadmap } from './draft-roadmap/draft-roadmap';
 import { DraftRoadmap } from './draft-roadmap/draft-roadmap.command';
-import { RoadmapDrafted } from './drafting-events';
+import { RoadmapDrafted, RoadmapImported } from './drafting-events';
+import { DeadlineAmbiguityDetected, DeadlineMissing, DeadlineParsed } from './deadline-events';
+import { FindingRaised, StageAdded } from './events';
+import { importRoadmap } from './import-roadmap/import-roadmap';
+import { ImportRoadmap } from './import-roadmap/import-roadmap.command';
+import { MeasurePlanned } from './measure-events';
 import { schoolFacts } from './needed-facts';
+import { OccurrenceScheduled } from './occurrence-events';
 import type { Roadmap } from './roadmap-state';
+import { ruleFacts } from './term-rules';
 
 /** A new roadmap is a stream of its own, in the school that asks for it. */
 const newRoadmap = {
@@ -14,11 +21,18 @@ const newRoadmap = {
   again: ['ROADMAP_EXISTS'],
 };
 
+const rowsGive = [StageAdded, MeasurePlanned, DeadlineParsed, DeadlineAmbiguityDetected, DeadlineMissing, OccurrenceScheduled, FindingRaised];
+
 /** How a roadmap comes to be, other than by a template. */
 export const draftingEntries: readonly CommandEntry<Roadmap>[] = [
   command({
     command: DraftRoadmap, decide: draftRoadmap, title: 'Начать пустой проект дорожной карты',
     gives: [RoadmapDrafted],
     needs: ({ schoolId }) => ({ school: schoolFacts(schoolId) }), ...newRoadmap,
+  }),
+  command({
+    command: ImportRoadmap, decide: importRoadmap, title: 'Принять дорожную карту из документа',
+    gives: [RoadmapImported, ...rowsGive],
+    needs: ({ schoolId }) => ruleFacts(schoolId), ...newRoadmap,
   }),
 ];

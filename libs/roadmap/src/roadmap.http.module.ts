@@ -19,6 +19,7 @@ import { CreateRoadmapFromTemplateHttp } from './create-roadmap-from-template/cr
 import { DeclareNotApplicableHttp } from './declare-not-applicable/declare-not-applicable.http';
 import { DelegateMeasureHttp } from './delegate-measure/delegate-measure.http';
 import { DraftRoadmapHttp } from './draft-roadmap/draft-roadmap.http';
+import { ImportRoadmapHttp } from './import-roadmap/import-roadmap.http';
 import { MoveOccurrenceHttp } from './move-occurrence/move-occurrence.http';
 import { RecordCouncilOpinionHttp } from './record-council-opinion/record-council-opinion.http';
 import { RecordOccurrenceHeldHttp } from './record-occurrence-held/record-occurrence-held.http';
@@ -59,6 +60,7 @@ import { SuspendMeasureHttp } from './suspend-measure/suspend-measure.http';
     DeclareNotApplicableHttp,
     DelegateMeasureHttp,
     DraftRoadmapHttp,
+    ImportRoadmapHttp,
     MoveOccurrenceHttp,
     RecordCouncilOpinionHttp,
     RecordOccurrenceHeldHttp,
