@@ -12,7 +12,7 @@ function documentOf({ title, academicYear: year, provenance, period, stages, mea
   const dates = period && fromRelativeTerm(period as RelativeTerm, year);
   return {
     schoolId: SCHOOL, title, academicYear: year, institution,
-    ...(orderNumber !== undefined && orderDate !== undefined && { order: { number: orderNumber, date: orderDate } }),
+    ...(orderNumber !== undefined && orderDate !== undefined && { sourceOrder: { number: orderNumber, date: orderDate } }),
     ...(dates && { plan: { start: dates.start ?? academicYear(year).start, end: dates.due } }),
     stages: stages.map(({ stageId, no, name, deadline, section }) => ({ stageId, no, name, ...(deadline !== undefined && { deadline }), ...(section !== undefined && { section }) })),
     measures: measures.map(({ term: _term, ...row }) => row) as ImportRoadmap['measures'],

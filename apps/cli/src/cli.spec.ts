@@ -126,7 +126,7 @@ const answerOf = ({ stdout }: CliAnswer): Record<string, unknown> => JSON.parse(
     expect(answerOf(shown)).toMatchObject({ counts: { rows: 1, dated: 1, findings: 1 }, rows: [{ measureId: '1.1', to: { start: '2023-10-01', due: '2023-10-31' } }] });
     expect(answerOf(await run('status', '--json'))).toMatchObject({ log: { events: before.log.events } });
     const stored = answerOf(await run('roadmap', 'import', '--file', file, '--school', LYCEUM.schoolId, '--json'));
-    expect((await run('replay', `roadmap-${String(stored['roadmapId'])}`)).stdout).toContain('принят проект дорожной карты из документа');
+    expect((await run('replay', `roadmap-${String(stored['roadmapId'])}`)).stdout).toContain('Принят проект дорожной карты из документа');
     writeFileSync(file, '{');
     for (const [name, code] of [[file, 'FILE_NOT_JSON'], [join(folder, 'none.json'), 'FILE_MISSING']] as const) {
       const answer = await run('roadmap', 'import', '--file', name, '--school', LYCEUM.schoolId, '--json');

@@ -7,6 +7,8 @@ export const commandPermissions: Readonly<Record<string, readonly Role[]>> = {
   RegisterSchool: ['department', 'system-administrator'],
   DraftRoadmap: ['curator', 'deputy-head'],
   ImportRoadmap: ['curator', 'system-administrator'],
+  DrawRoadmapFromPrevious: ['curator', 'deputy-head'],
+  ConfirmShiftedDates: ['curator'],
   CreateRoadmapFromTemplate: ['curator', 'deputy-head'],
   SubmitRoadmapForApproval: ['curator'],
   ApproveRoadmap: ['director'],

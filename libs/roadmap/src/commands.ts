@@ -7,6 +7,7 @@ import { measureEntries } from './measure-commands';
 import { MeasureReminderSent, type NoticeEvent } from './notice-events';
 import { notices, type Notices, remindable, remindableFacts } from './notices';
 import { occurrenceEntries } from './occurrence-commands';
+import { previousRoadmap } from './previous-roadmap';
 import { roadmap } from './roadmap';
 import { roadmapEntries } from './roadmap-commands';
 import type { Roadmap } from './roadmap-state';
@@ -19,7 +20,7 @@ export const roadmapCommands = commandCatalogue<Roadmap, RoadmapEvent>({
   scope: ({ status, schoolId }) => (status ? `school:${schoolId}` : undefined),
   zone: ({ status, zone }) => (status ? zone : undefined),
   touches: touched,
-  publishes: { 'remindable-roadmap': remindable },
+  publishes: { 'remindable-roadmap': remindable, 'previous-roadmap': previousRoadmap },
   entries: [...draftingEntries, ...roadmapEntries, ...measureEntries, ...deadlineEntries, ...occurrenceEntries],
 });
 

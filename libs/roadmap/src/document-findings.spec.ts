@@ -10,8 +10,8 @@ const plan = { start: '2022-08-01', end: '2024-06-30' };
 const stage = (no: number, deadline?: string, section = false) => ({ stageId: `${no}`, no, name: 'Этап', ...(deadline !== undefined && { deadline }), ...(section && { section }) });
 const row = (stageId: string, index: number, text: string, deadline?: string): Row => ({ measureId: `${stageId}.${index}`, stageId, text, responsible: ['curator'], ...(deadline !== undefined && { deadline }) });
 
-function noticed(stages: ImportRoadmap['stages'], measures: Row[], order?: ImportRoadmap['order']): readonly string[] {
-  const document = { schoolId: SCHOOL_ID, title: 'Карта', academicYear: 2022, plan, stages, measures, ...(order && { order }) };
+function noticed(stages: ImportRoadmap['stages'], measures: Row[], sourceOrder?: ImportRoadmap['sourceOrder']): readonly string[] {
+  const document = { schoolId: SCHOOL_ID, title: 'Карта', academicYear: 2022, plan, stages, measures, ...(sourceOrder && { sourceOrder }) };
   const events = scenario(roadmapCommands).knowing({ school: lyceum }).when(ImportRoadmap, document).acceptedEvents() as readonly RoadmapEvent[];
   return events.flatMap(({ type, data }) => (type === 'FindingRaised' ? [`${data.code} ${data.measures.join('+')}`] : []));
 }

@@ -1,8 +1,12 @@
 import { command, type CommandEntry } from '@vekha/event-sourcing/command-catalogue';
-import { roadmapStream } from './command-things';
+import { roadmapStream, stream, theRoadmap } from './command-things';
+import { confirmShiftedDates } from './confirm-shifted-dates/confirm-shifted-dates';
+import { ConfirmShiftedDates } from './confirm-shifted-dates/confirm-shifted-dates.command';
 import { draftRoadmap } from './draft-roadmap/draft-roadmap';
 import { DraftRoadmap } from './draft-roadmap/draft-roadmap.command';
-import { RoadmapDrafted, RoadmapImported } from './drafting-events';
+import { drawRoadmapFromPrevious } from './draw-roadmap-from-previous/draw-roadmap-from-previous';
+import { DrawRoadmapFromPrevious } from './draw-roadmap-from-previous/draw-roadmap-from-previous.command';
+import { RoadmapDrafted, RoadmapDrawnFromPrevious, RoadmapImported, ShiftedDatesConfirmed } from './drafting-events';
 import { DeadlineAmbiguityDetected, DeadlineMissing, DeadlineParsed } from './deadline-events';
 import { FindingRaised, StageAdded } from './events';
 import { importRoadmap } from './import-roadmap/import-roadmap';
@@ -10,6 +14,7 @@ import { ImportRoadmap } from './import-roadmap/import-roadmap.command';
 import { MeasurePlanned } from './measure-events';
 import { schoolFacts } from './needed-facts';
 import { OccurrenceScheduled } from './occurrence-events';
+import { previousRoadmapFacts } from './previous-roadmap';
 import type { Roadmap } from './roadmap-state';
 import { ruleFacts } from './term-rules';
 
@@ -35,4 +40,10 @@ export const draftingEntries: readonly CommandEntry<Roadmap>[] = [
     gives: [RoadmapImported, ...rowsGive],
     needs: ({ schoolId }) => ruleFacts(schoolId), ...newRoadmap,
   }),
+  command({
+    command: DrawRoadmapFromPrevious, decide: drawRoadmapFromPrevious, title: 'Составить карту на новый учебный год по прошлой карте',
+    gives: [RoadmapDrawnFromPrevious, ...rowsGive],
+    needs: ({ schoolId, previousRoadmapId }) => ({ previous: previousRoadmapFacts(previousRoadmapId), ...ruleFacts(schoolId) }), ...newRoadmap,
+  }),
+  command({ command: ConfirmShiftedDates, decide: confirmShiftedDates, title: 'Подтвердить перенесённые сроки', gives: [ShiftedDatesConfirmed], stream, thing: theRoadmap }),
 ];

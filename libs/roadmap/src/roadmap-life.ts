@@ -53,8 +53,8 @@ function begun(state: Roadmap, { roadmapId, schoolId, title, academicYear, zone,
 function stageLife(state: Roadmap, event: Happened<RoadmapEvent>): Roadmap {
   switch (event.type) {
     case 'StageAdded': {
-      const { stageId, section = false, deadlineVerbatim, term } = event.data;
-      return withStage(state, { stageId, status: 'Planned', section, deadlineVerbatim, term });
+      const { stageId, no, name, section = false, deadlineVerbatim, term } = event.data;
+      return withStage(state, { stageId, no, name, status: 'Planned', section, deadlineVerbatim, term });
     }
     case 'StageStarted':
     case 'StageReopened':

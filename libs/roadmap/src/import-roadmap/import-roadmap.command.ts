@@ -48,7 +48,7 @@ export class ImportRoadmap {
   @WholeNumber('Учебный год', 2000, 2100) academicYear: number;
   @ImpersonalText('Организация', 300, { optional: true }) institution?: string;
   /** Order the document itself names: where it comes from, not what is in force. */
-  @Part('Приказ документа', () => IssuedOrder, { optional: true }) order?: IssuedOrder;
+  @Part('Приказ документа', () => IssuedOrder, { optional: true }) sourceOrder?: IssuedOrder;
   @Part('Период плана', () => PlanPeriod, { optional: true }) plan?: PlanPeriod;
   @Parts('Этапы', () => ImportedStage, 60) stages: ImportedStage[];
   @Parts('Мероприятия', () => ImportedMeasure, 400) measures: ImportedMeasure[];

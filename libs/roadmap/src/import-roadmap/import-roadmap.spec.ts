@@ -25,11 +25,11 @@ describe('Import a roadmap', () => {
   it('makes a draft of the school; institution and order of the document are only where it comes from', () => {
     const order = { number: '37', date: '2022-06-14' };
     const roadmapId = given(document)[0]?.data.roadmapId ?? '';
-    importing({ ...document, institution: 'МБУ ДО «ЦВР»', order }).thenAmong('RoadmapImported', RoadmapImported({
+    importing({ ...document, institution: 'МБУ ДО «ЦВР»', sourceOrder: order }).thenAmong('RoadmapImported', RoadmapImported({
       roadmapId, schoolId: SCHOOL_ID, title: 'Карта', academicYear: 2023, zone: 'Europe/Moscow', week: 5, plan: { start: '2023-09-01', end: '2024-05-31' },
       institution: 'МБУ ДО «ЦВР»', sourceOrder: order,
     }).data);
-    expect(given({ ...document, order }).map(({ type }) => type)).not.toContain('RoadmapApproved');
+    expect(given({ ...document, sourceOrder: order }).map(({ type }) => type)).not.toContain('RoadmapApproved');
   });
 
   it('keeps every cell of a row as the document has it', () => {

@@ -37,7 +37,7 @@ export const importRoadmap: Decide<Roadmap, ImportRoadmap, RoadmapEvent, Facts> 
   const { zone, week } = school;
   const taken = { document, roadmapId: id('roadmap'), rules: termRules({ zone, week }, facts), tzdata };
   const draft = [...document.stages.map((stage) => stageAdded(taken, stage)), ...document.measures.flatMap((row) => rowPlanned(taken, row))];
-  return accept(imported(taken, school), ...draft, ...documentFindings(taken.roadmapId, draft, id, document.order?.date));
+  return accept(imported(taken, school), ...draft, ...documentFindings(taken.roadmapId, draft, id, document.sourceOrder?.date));
 };
 
 function faultOf({ plan, stages, measures }: ImportRoadmap): Decision<never> | undefined {
@@ -56,12 +56,12 @@ function faultOf({ plan, stages, measures }: ImportRoadmap): Decision<never> | u
 const repeated = (codes: readonly string[]): string | undefined => codes.find((code, index) => codes.indexOf(code) !== index);
 
 function imported({ document, roadmapId }: Import, { schoolId, zone, week }: SchoolFacts): RoadmapEvent {
-  const { title, academicYear, institution, order, plan } = document;
+  const { title, academicYear, institution, sourceOrder, plan } = document;
   return RoadmapImported({
     roadmapId, schoolId, title, academicYear, zone, week,
     ...(plan && { plan: { start: plan.start, end: plan.end } }),
     ...(institution !== undefined && { institution }),
-    ...(order && { sourceOrder: { number: order.number, date: order.date } }),
+    ...(sourceOrder && { sourceOrder: { number: sourceOrder.number, date: sourceOrder.date } }),
   });
 }
 
@@ -87,7 +87,7 @@ function rowPlanned(taken: Import, row: Row): RoadmapEvent[] {
 }
 
 const contextOf = ({ rules, document }: Import, stage: Stage | undefined, measureText?: string) =>
-  phraseContext(rules, { plan: document.plan, approved: document.order?.date, stageYear: stage?.year, ...(measureText !== undefined && { measureText }) });
+  phraseContext(rules, { plan: document.plan, approved: document.sourceOrder?.date, stageYear: stage?.year, ...(measureText !== undefined && { measureText }) });
 
 function saidOf({ responsibleVerbatim, result, condition, indicator }: Row) {
   return {
