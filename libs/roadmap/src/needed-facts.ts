@@ -8,7 +8,7 @@ interface TemplateDay {
   readonly lastOfMonth?: boolean;
 }
 
-interface TemplateTerm {
+export interface TemplateTerm {
   readonly start?: TemplateDay;
   readonly due: TemplateDay;
 }
@@ -39,6 +39,10 @@ interface TemplateMeasure {
   readonly responsibleVerbatim?: string;
   readonly deadline?: string;
   readonly term?: TemplateTerm;
+  /** Several terms of one row; only of a roadmap that serves as a pattern. */
+  readonly times?: readonly TemplateTerm[];
+  /** Meanings of an unclear deadline with their dates; only of a roadmap that serves as a pattern. */
+  readonly readings?: readonly { readonly kind: string; readonly why: string; readonly windows: readonly TemplateTerm[] }[];
   readonly result?: string;
   readonly indicator?: TemplateIndicator;
   readonly condition?: string;

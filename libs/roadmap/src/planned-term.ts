@@ -21,6 +21,8 @@ export interface TermSource {
   /** Version of the time-zone data. */
   readonly tzdata: string;
   readonly reasons: readonly string[];
+  /** Dates in the year they were shifted from. */
+  readonly shiftedFrom?: { readonly start?: string; readonly due: string };
 }
 
 /**
@@ -68,7 +70,7 @@ function timesOf({ occurrences: repeated, windows, kind }: PhraseReading): reado
 }
 
 function parsed(row: PlannedRow, reading: PhraseReading, term: Term, source: TermSource): RoadmapEvent {
-  const { verbatim, kind, rrule, assumption, alternatives } = reading;
+  const { verbatim, kind, rrule, assumption, alternatives, finding } = reading;
   const said = { ...source, reasons: [...source.reasons, ...reading.why] };
   const single = timesOf(reading).length === 0;
   return DeadlineParsed({
@@ -80,6 +82,8 @@ function parsed(row: PlannedRow, reading: PhraseReading, term: Term, source: Ter
     ...(rrule !== undefined && { rrule }),
     ...(assumption !== undefined && { assumption }),
     ...(alternatives && { alternatives }),
+    ...(finding !== undefined && { finding }),
+    ...(source.shiftedFrom && { shiftedFrom: source.shiftedFrom }),
   });
 }
 
