@@ -103,14 +103,16 @@ describe('Registers answer as of any moment', () => {
 
   it('what is asked for again as of the pinned moment comes again, whatever was appended meanwhile', async () => {
     await fc.assert(
-      fc.asyncProperty(steps(25), steps(10), fc.nat(100), async (first, more, any) => {
+      fc.asyncProperty(steps(25), steps(10), async (first, more) => {
         const file = scratch.file();
         const store = scratch.open(file);
         const { log, history } = await logOf(first);
         await runnerOver(log, store).catchUp();
         const registers = new SqliteRegisterReader({ file, projections: sampleProjections }).forScopes('all');
         const events = await eventsOf(log);
-        const asked: readonly (AsOf | undefined)[] = [undefined, { recordedAt: events[any % events.length]?.recordedAt ?? '' }];
+        // The clock may stand still or be set back, so the last instant is not over yet.
+        const lastInstant = events.map(({ recordedAt }) => recordedAt).toSorted().at(-1) ?? '';
+        const asked: readonly (AsOf | undefined)[] = [undefined, { recordedAt: lastInstant }];
         const answers = sampleProjections.flatMap((projection) => asked.map((asOf) => ({ projection, before: registers.list(projection, { limit: 500, ...(asOf && { asOf }) }) })));
         await history.append(more);
         await runnerOver(log, store).catchUp();
