@@ -1,4 +1,5 @@
 import {
+  codeColumn,
   dateColumn,
   defineProjection,
   indexed,
@@ -19,6 +20,7 @@ import {
 import {
   MeasureBecameOverdue, MeasureCancelled, MeasureCompleted, MeasureDeclaredNotApplicable, MeasurePlanned, MeasureReopened,
 } from '@vekha/roadmap/measure-events';
+import { ROADMAP_STATES } from '../state-words';
 
 interface StageLine {
   readonly stageId: string;
@@ -43,7 +45,7 @@ const columns = {
   templateCode: textColumn('Шаблон'),
   academicYear: indexed(integerColumn('Учебный год')),
   zone: textColumn('Часовой пояс'),
-  status: indexed(textColumn('Состояние')),
+  status: indexed(codeColumn('Состояние', ROADMAP_STATES)),
   orderNumber: nullable(textColumn('Приказ №')),
   orderDate: nullable(dateColumn('Дата приказа')),
   measuresTotal: integerColumn('Мероприятий'),
@@ -84,6 +86,10 @@ export const roadmapRegister = defineProjection({
   version: 2,
   title: 'Дорожные карты',
   columns,
+  words: {
+    row: ['дорожная карта', 'дорожные карты', 'дорожных карт'],
+    notable: [{ where: { status: 'Active' }, words: ['действует', 'действуют', 'действует'] }],
+  },
   reactions: [
     when(RoadmapCreatedFromTemplate, (rows: Rows<Row>, { data, revision }) => {
       const { roadmapId, schoolId, title, templateCode, academicYear, zone } = data;
