@@ -43,3 +43,16 @@ export const FINDINGS = {
 export const DOCUMENT_KINDS = {
   ORDER: 'приказ', MINUTES: 'протокол', REGISTER: 'реестр', LIST: 'список', PLAN: 'план', REPORT: 'отчёт', QUESTIONNAIRE: 'анкета', PUBLICATION: 'публикация',
 } as const;
+
+/** Of a line of the department's summary, be it a roadmap or a stage. */
+export const SUMMARY_STATES = { ...ROADMAP_STATES, ...STAGE_STATES, Completed: 'завершено' } as const;
+
+export const DOCUMENT_STATES = { Missing: 'ничего не приложено', Attached: 'приложено', Returned: 'возвращено', NotNeeded: 'не требуется' } as const;
+
+/** What brought a document along. */
+export const DOCUMENT_SOURCES = {
+  ROW: 'графа «Документы»', EVIDENCE: 'подтверждение', RESULT: 'результат', OCCURRENCE: 'очередное проведение', SCHEDULE: 'отдельный график',
+  APPROVAL: 'утверждение карты', OPINION: 'мнение совета', AMENDMENT: 'изменение карты', CANCELLATION: 'отмена карты', RESCHEDULING: 'перенос срока',
+  SUSPENSION: 'приостановка', RESUMPTION: 'возобновление', REOPENING: 'возврат в работу', NOT_APPLICABLE: 'признание неприменимым',
+  MEASURE_CANCELLATION: 'отмена мероприятия', STAGE_SKIPPED: 'пропуск этапа',
+} as const;
