@@ -17,7 +17,7 @@ import { CLOCK, EngineModule, EVENT_STORE } from '@vekha/installation/engine.mod
 import { eventStoreChoice } from '@vekha/installation/event-store-choice';
 import { SqliteRegisterReader } from '@vekha/read-database/register-reader';
 import { registers } from '@vekha/registers/register-list';
-import { QUERY_ZONE, REGISTER_READER } from '@vekha/registers/registers.http';
+import { QUERY_ZONE, REGISTER_READER } from '@vekha/registers/register-access.http';
 import { RegistersHttpModule } from '@vekha/registers/registers.http.module';
 import { RoadmapHttpModule } from '@vekha/roadmap/roadmap.http.module';
 import { MunicipalityHttpModule } from '@vekha/municipality/municipality.http.module';
@@ -56,7 +56,7 @@ export class ApiModule {
     return {
       module: ApiModule,
       global: true,
-      imports: [EngineModule.with({ configuration, folder, openStore }), CommandEndpointModule, TemplateHttpModule, MunicipalityHttpModule, SchoolHttpModule, RoadmapHttpModule, RegistersHttpModule, AuditHttpModule],
+      imports: [EngineModule.with({ configuration, folder, openStore }), CommandEndpointModule, TemplateHttpModule, MunicipalityHttpModule, SchoolHttpModule, RoadmapHttpModule, RegistersHttpModule.with(registers), AuditHttpModule],
       controllers: [HealthController],
       providers: [reader, { provide: QUERY_ZONE, useValue: configuration.VEKHA_TIME_ZONE }, { provide: QUESTION_ZONE, useValue: configuration.VEKHA_TIME_ZONE }, explainer, tokens, { provide: APP_GUARD, useClass: BearerGuard }, { provide: APP_FILTER, useFactory: () => new ProblemFilter(log) }],
       exports: [REGISTER_READER, QUERY_ZONE, QUESTION_ZONE, TermExplainer],

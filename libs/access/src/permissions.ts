@@ -56,6 +56,8 @@ export const registerPermissions: Readonly<Record<string, readonly Role[]>> = {
   roadmaps: ['director', 'curator', 'deputy-head', 'mentor-council', 'mentor', 'mentee', 'psychologist', 'department', 'auditor'],
   measures: ['director', 'curator', 'deputy-head', 'mentor-council', 'mentor', 'mentee', 'psychologist', 'department', 'auditor'],
   occurrences: ['director', 'curator', 'deputy-head', 'mentor-council', 'mentor', 'mentee', 'psychologist', 'department', 'auditor'],
+  documents: ['director', 'curator', 'deputy-head', 'mentor-council', 'mentor', 'mentee', 'psychologist', 'department', 'auditor'],
+  department_summary: ['director', 'curator', 'deputy-head', 'department', 'auditor'],
   findings: ['director', 'curator', 'deputy-head', 'department', 'auditor'],
   schools: ['director', 'curator', 'deputy-head', 'department', 'auditor'],
   deadlines: ['director', 'curator', 'deputy-head', 'department', 'auditor'],

@@ -1,5 +1,7 @@
 import type { Projection } from '@vekha/event-sourcing/projection';
 import { deadlineRegister } from './deadlines/deadline-register';
+import { departmentSummaryRegister } from './department-summary/department-summary-register';
+import { documentRegister } from './documents/document-register';
 import { findingRegister } from './findings/finding-register';
 import { measureRegister } from './measures/measure-register';
 import { occurrenceRegister } from './occurrences/occurrence-register';
@@ -7,4 +9,13 @@ import { roadmapRegister } from './roadmaps/roadmap-register';
 import { schoolRegister } from './schools/school-register';
 
 /** Every register, in the order people read them. */
-export const registers: readonly Projection[] = [schoolRegister, roadmapRegister, measureRegister, occurrenceRegister, deadlineRegister, findingRegister];
+export const registers: readonly Projection[] = [
+  schoolRegister,
+  departmentSummaryRegister,
+  roadmapRegister,
+  measureRegister,
+  occurrenceRegister,
+  deadlineRegister,
+  documentRegister,
+  findingRegister,
+];

@@ -179,6 +179,7 @@ export const deadlineRegister = defineProjection({
   version: 4,
   title: 'Сроки',
   columns,
+  words: { row: ['срок', 'срока', 'сроков'] },
   // Notices have a stream of their own but belong to the rows of their roadmap.
   partition: ({ data }) => (data as { roadmapId: string }).roadmapId,
   reactions: [

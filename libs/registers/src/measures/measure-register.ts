@@ -1,4 +1,5 @@
 import {
+  codeColumn,
   dateColumn,
   defineProjection,
   flagColumn,
@@ -22,6 +23,7 @@ import {
   ResponsibleAssigned,
 } from '@vekha/roadmap/measure-events';
 import { OccurrenceHeld, OccurrenceMissed, OccurrenceScheduled, OccurrenceSkipped } from '@vekha/roadmap/occurrence-events';
+import { MEASURE_STATES } from '../state-words';
 
 interface Evidence {
   readonly kind: string;
@@ -56,7 +58,7 @@ const columns = {
   nominalDue: nullable(dateColumn('Срок')),
   effectiveDue: indexed(nullable(dateColumn('Срок с учётом выходных'))),
   why: jsonColumn<readonly string[]>('Почему такой срок'),
-  status: indexed(textColumn('Состояние')),
+  status: indexed(codeColumn('Состояние', MEASURE_STATES)),
   overdue: flagColumn('Просрочено'),
   retroactive: flagColumn('Срок раньше приказа'),
   findings: jsonColumn<readonly string[]>('Замечания'),
@@ -130,6 +132,10 @@ export const measureRegister = defineProjection({
   version: 2,
   title: 'Мероприятия',
   columns,
+  words: {
+    row: ['мероприятие', 'мероприятия', 'мероприятий'],
+    notable: [{ where: { overdue: true, status: { in: ['Scheduled', 'Open', 'Reported'] } }, words: ['просрочено', 'просрочены', 'просрочено'] }],
+  },
   reactions: [
     when(MeasurePlanned, (rows: Rows<Row>, { data, revision }) => {
       const { roadmapId, measureId, stageId, text, parts, documents, responsible, control } = data;

@@ -1,7 +1,8 @@
-import { dateColumn, defineProjection, flagColumn, indexed, integerColumn, jsonColumn, nullable, type RowOf, type Rows, textColumn, when } from '@vekha/event-sourcing/projection';
+import { codeColumn, dateColumn, defineProjection, flagColumn, indexed, integerColumn, jsonColumn, nullable, type RowOf, type Rows, textColumn, when } from '@vekha/event-sourcing/projection';
 import {
   OccurrenceHeld, OccurrenceMarkedRetroactive, OccurrenceMissed, OccurrenceMoved, OccurrenceOpened, OccurrenceScheduled, OccurrenceSkipped,
 } from '@vekha/roadmap/occurrence-events';
+import { OCCURRENCE_KINDS, OCCURRENCE_STATES } from '../state-words';
 
 interface Evidence {
   readonly kind: string;
@@ -13,12 +14,12 @@ const columns = {
   roadmapId: indexed(textColumn('Карта')),
   measureId: textColumn('Строка'),
   period: textColumn('Период'),
-  kind: textColumn('Вид'),
+  kind: codeColumn('Вид', OCCURRENCE_KINDS),
   start: nullable(dateColumn('Начало')),
   nominalDue: dateColumn('Срок'),
   effectiveDue: indexed(dateColumn('Срок с учётом выходных')),
   why: jsonColumn<readonly string[]>('Почему такой срок'),
-  status: indexed(textColumn('Состояние')),
+  status: indexed(codeColumn('Состояние', OCCURRENCE_STATES)),
   retroactive: flagColumn('Срок раньше приказа'),
   occurredOn: nullable(dateColumn('Проведено')),
   evidence: jsonColumn<readonly Evidence[]>('Подтверждение'),
@@ -60,6 +61,10 @@ export const occurrenceRegister = defineProjection({
   version: 1,
   title: 'Очередные сроки',
   columns,
+  words: {
+    row: ['очередной срок', 'очередных срока', 'очередных сроков'],
+    notable: [{ where: { status: 'Missed' }, words: ['пропущен', 'пропущены', 'пропущено'] }],
+  },
   reactions: [
     when(OccurrenceScheduled, (rows: Rows<Row>, { data, revision }) => {
       const { roadmapId, measureId, period, kind, deadline } = data;

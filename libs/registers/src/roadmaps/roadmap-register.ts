@@ -1,4 +1,5 @@
 import {
+  codeColumn,
   dateColumn,
   defineProjection,
   flagColumn,
@@ -21,6 +22,7 @@ import {
 import {
   MeasureBecameOverdue, MeasureCancelled, MeasureCompleted, MeasureDeclaredNotApplicable, MeasurePlanned, MeasureReopened,
 } from '@vekha/roadmap/measure-events';
+import { ROADMAP_STATES } from '../state-words';
 
 interface StageLine {
   readonly stageId: string;
@@ -53,7 +55,7 @@ const columns = {
   sourceInstitution: nullable(textColumn('Организация документа')),
   academicYear: indexed(integerColumn('Учебный год')),
   zone: textColumn('Часовой пояс'),
-  status: indexed(textColumn('Состояние')),
+  status: indexed(codeColumn('Состояние', ROADMAP_STATES)),
   orderNumber: nullable(textColumn('Приказ №')),
   orderDate: nullable(dateColumn('Дата приказа')),
   datesToConfirm: flagColumn('Сроки ждут подтверждения'),
@@ -112,6 +114,10 @@ export const roadmapRegister = defineProjection({
   version: 3,
   title: 'Дорожные карты',
   columns,
+  words: {
+    row: ['дорожная карта', 'дорожные карты', 'дорожных карт'],
+    notable: [{ where: { status: 'Active' }, words: ['действует', 'действуют', 'действует'] }],
+  },
   reactions: [
     when(RoadmapCreatedFromTemplate, (rows: Rows<Row>, { data, revision }) => {
       begin(rows, data, revision, { origin: 'TEMPLATE', templateCode: data.templateCode, datesToConfirm: data.datesToConfirm ?? false });
