@@ -5,7 +5,10 @@ import type { Clock } from '@vekha/event-sourcing/clock';
 import { EventRegistry } from '@vekha/event-sourcing/event-registry';
 import type { EventStore } from '@vekha/event-sourcing/event-store';
 import { openEventStore } from '@vekha/event-store/open-event-store';
+import { EvidenceHttpModule } from '@vekha/evidence/evidence.http.module';
+import { FolderFileStore } from '@vekha/file-store/folder/folder-file-store';
 import { CommandEndpointModule } from '@vekha/http/command-endpoint.module';
+import { FILE_LIMIT, FILE_STORE } from '@vekha/http/file-upload';
 import { ProblemFilter } from '@vekha/http/problem.filter';
 import type { Configuration } from '@vekha/installation/configuration';
 import type { DataFolder } from '@vekha/installation/data-folder';
@@ -23,6 +26,8 @@ import type { Logger } from 'pino';
 import { BearerGuard } from './bearer.guard';
 import { HealthController } from './health.controller';
 
+const MIB = 1024 * 1024;
+
 export interface ApiParts {
   readonly configuration: Configuration;
   readonly folder: DataFolder;
@@ -39,6 +44,14 @@ export class ApiModule {
       provide: REGISTER_READER,
       useFactory: () => new SqliteRegisterReader({ file: folder.registers, projections: registers }),
     };
+    const files: Provider = {
+      provide: FILE_STORE,
+      useFactory: () => {
+        const store = new FolderFileStore(folder.files);
+        void store.sweep().catch((err: unknown) => log.warn({ err }, 'half-written files stay'));
+        return store;
+      },
+    };
     const tokens: Provider = {
       provide: BearerTokens,
       inject: [EVENT_STORE, EventRegistry, CLOCK],
@@ -47,10 +60,10 @@ export class ApiModule {
     return {
       module: ApiModule,
       global: true,
-      imports: [EngineModule.with({ configuration, folder, openStore }), CommandEndpointModule, TemplateHttpModule, MunicipalityHttpModule, SchoolHttpModule, RoadmapHttpModule, RegistersHttpModule],
+      imports: [EngineModule.with({ configuration, folder, openStore }), CommandEndpointModule, TemplateHttpModule, MunicipalityHttpModule, SchoolHttpModule, EvidenceHttpModule, RoadmapHttpModule, RegistersHttpModule],
       controllers: [HealthController],
-      providers: [reader, { provide: QUERY_ZONE, useValue: configuration.VEKHA_TIME_ZONE }, tokens, { provide: APP_GUARD, useClass: BearerGuard }, { provide: APP_FILTER, useFactory: () => new ProblemFilter(log) }],
-      exports: [REGISTER_READER, QUERY_ZONE],
+      providers: [reader, files, { provide: FILE_LIMIT, useValue: configuration.VEKHA_FILE_LIMIT_MIB * MIB }, { provide: QUERY_ZONE, useValue: configuration.VEKHA_TIME_ZONE }, tokens, { provide: APP_GUARD, useClass: BearerGuard }, { provide: APP_FILTER, useFactory: () => new ProblemFilter(log) }],
+      exports: [REGISTER_READER, QUERY_ZONE, FILE_STORE, FILE_LIMIT],
     };
   }
 }

@@ -39,6 +39,7 @@ const RUNGS: Readonly<Record<string, string>> = { reminder: 'накануне', 
 const DETAILS: Readonly<Record<string, Details>> = {
   TemplatePublished: (data) => `«${text(data, 'title')}», редакция ${text(data, 'edition')}`,
   SchoolRegistered: (data) => `${text(data, 'name')}, пояс ${text(data, 'zone')}`,
+  FileStored: (data) => `${text(data, 'mediaType')}, ${text(data, 'size')} байт, отпечаток ${text(data, 'sha256').slice(0, 8)}…`,
   RoadmapCreatedFromTemplate: (data) => `«${text(data, 'title')}», ${text(data, 'academicYear')}/${Number(data['academicYear']) + 1} учебный год`,
   StageAdded: (data) => `${text(data, 'no')}. «${text(data, 'name')}», срок «${text(data, 'deadlineVerbatim')}»`,
   MeasurePlanned: (data) => `${text(data, 'measureId')} «${text(data, 'text')}»`,

@@ -1,5 +1,6 @@
 import type { Projection } from '@vekha/event-sourcing/projection';
 import { deadlineRegister } from './deadlines/deadline-register';
+import { fileRegister } from './files/file-register';
 import { findingRegister } from './findings/finding-register';
 import { measureRegister } from './measures/measure-register';
 import { occurrenceRegister } from './occurrences/occurrence-register';
@@ -7,4 +8,4 @@ import { roadmapRegister } from './roadmaps/roadmap-register';
 import { schoolRegister } from './schools/school-register';
 
 /** Every register, in the order people read them. */
-export const registers: readonly Projection[] = [schoolRegister, roadmapRegister, measureRegister, occurrenceRegister, deadlineRegister, findingRegister];
+export const registers: readonly Projection[] = [schoolRegister, roadmapRegister, measureRegister, occurrenceRegister, deadlineRegister, findingRegister, fileRegister];
