@@ -5,6 +5,7 @@ export const commandPermissions: Readonly<Record<string, readonly Role[]>> = {
   PublishTemplate: ['department', 'system-administrator'],
   SetLadder: ['department', 'system-administrator'],
   RegisterSchool: ['department', 'system-administrator'],
+  RecordHeadcount: ['curator', 'deputy-head'],
   StoreFile: ['curator', 'deputy-head', 'director', 'mentor-council', 'mentor', 'mentee'],
   CreateRoadmapFromTemplate: ['curator', 'deputy-head'],
   SubmitRoadmapForApproval: ['curator'],
