@@ -34,12 +34,16 @@ const FINDINGS: Readonly<Record<string, string>> = {
   MINUTES_AFTER_ORDER: 'протокол позже приказа',
 };
 
+const GROUPS: Readonly<Record<string, string>> = { PUPILS: 'обучающиеся', TEACHERS: 'педагоги', PARTNERS: 'партнёры' };
+
 const RUNGS: Readonly<Record<string, string>> = { reminder: 'накануне', due: 'в день срока' };
 const ESCALATED: Readonly<Record<string, string>> = { curator: 'куратору', director: 'директору', department: 'в управление образования' };
 
 const DETAILS: Readonly<Record<string, Details>> = {
   TemplatePublished: (data) => `«${text(data, 'title')}», редакция ${text(data, 'edition')}`,
   SchoolRegistered: (data) => `${text(data, 'name')}, пояс ${text(data, 'zone')}`,
+  TargetGroupHeadcountRecorded: (data) => `${GROUPS[text(data, 'targetGroup')] ?? text(data, 'targetGroup')} — ${text(data, 'count')} на ${day(data['on'])}`,
+  FileStored: (data) => `${text(data, 'mediaType')}, ${text(data, 'size')} байт, отпечаток ${text(data, 'sha256').slice(0, 8)}…`,
   RoadmapCreatedFromTemplate: (data) => `«${text(data, 'title')}», ${text(data, 'academicYear')}/${Number(data['academicYear']) + 1} учебный год`,
   RoadmapDrafted: (data) => `«${text(data, 'title')}», ${text(data, 'academicYear')}/${Number(data['academicYear']) + 1} учебный год`,
   RoadmapImported: (data) => `«${text(data, 'title')}», ${text(data, 'academicYear')}/${Number(data['academicYear']) + 1} учебный год`,

@@ -7,6 +7,7 @@ import { byOrder, stream, theMeasure } from './command-things';
 import { DeadlineClarified, ExternalScheduleAttached, MeasureRescheduled, MeasureResumed, MeasureSuspended } from './deadline-events';
 import { enforceDeadlines } from './enforce-deadlines/enforce-deadlines';
 import { EnforceDeadlines } from './enforce-deadlines/enforce-deadlines.command';
+import { evidenceFacts } from './evidence-data';
 import { FindingResolved } from './events';
 import { MeasureBecameOverdue, MeasureOpened, MeasureReturned } from './measure-events';
 import { OccurrenceMissed, OccurrenceMoved, OccurrenceOpened, OccurrenceScheduled } from './occurrence-events';
@@ -45,7 +46,7 @@ export const deadlineEntries: readonly CommandEntry<Roadmap>[] = [
   command({
     command: AttachExternalSchedule, decide: attachExternalSchedule, title: 'Приложить отдельный график',
     gives: [ExternalScheduleAttached, OccurrenceScheduled],
-    stream, needs: ownRuleFacts, thing: theMeasure, again: ['SCHEDULE_UNCHANGED'],
+    stream, needs: (asked, state) => ({ ...ownRuleFacts(asked, state), ...evidenceFacts([asked.document], state) }), thing: theMeasure, again: ['SCHEDULE_UNCHANGED'],
   }),
   command({
     command: SuspendMeasure, decide: suspendMeasure, title: 'Приостановить мероприятие приказом',

@@ -75,7 +75,7 @@ export interface Measure {
   readonly delegated: { readonly to: string; readonly returnBy: string; readonly returnAt?: string } | undefined;
   readonly reportedBy: string | undefined;
   readonly achieved: number | undefined;
-  /** What confirms the result, each as `KIND number date`. */
+  /** What confirms the result, each as `KIND number date`, then the hash of its file. */
   readonly evidence: readonly string[];
   /** By period. */
   readonly occurrences: Readonly<Record<string, Occurrence>>;
@@ -151,7 +151,14 @@ export const isRecurring = ({ occurrences }: Measure): boolean => Object.values(
 
 export const plannedDates = ({ start, nominalDue }: Deadline): CivilTerm => ({ ...(start !== undefined && { start }), due: nominalDue });
 
-export const evidenceKey = ({ kind, number = '', date }: { kind: string; number?: string; date: string }): string => `${kind} ${number} ${date}`;
+interface Evidence {
+  readonly kind: string;
+  readonly number?: string;
+  readonly date: string;
+  readonly file?: { readonly sha256: string };
+}
+
+export const evidenceKey = ({ kind, number = '', date, file }: Evidence): string => `${kind} ${number} ${date}${file ? ` ${file.sha256}` : ''}`;
 
 export function changeMeasure(state: Roadmap, measureId: string, change: Partial<Measure> | ((measure: Measure) => Partial<Measure>)): Roadmap {
   const measure = measureOf(state, measureId);
