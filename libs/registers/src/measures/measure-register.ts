@@ -25,6 +25,7 @@ import {
 import { OccurrenceHeld, OccurrenceMissed, OccurrenceScheduled, OccurrenceSkipped } from '@vekha/roadmap/occurrence-events';
 import { type EvidenceLine, evidenceLines } from '../evidence-line';
 import { MEASURE_STATES } from '../state-words';
+import { ledgerResumed, ledgerSuspended, type Suspension } from '../suspension-ledger';
 
 interface Indicator {
   readonly text: string;
@@ -73,6 +74,7 @@ const columns = {
   suspendedSince: nullable(dateColumn('Приостановлено с')),
   suspensionGround: nullable(textColumn('Основание приостановки')),
   daysGivenBack: integerColumn('Возвращено дней'),
+  suspensions: jsonColumn<readonly Suspension[]>('Приостановки'),
   claimed: flagColumn('Взято в работу'),
   delegatedTo: nullable(textColumn('Поручено')),
   returnBy: nullable(dateColumn('Вернуть до')),
@@ -98,7 +100,7 @@ function change(rows: Rows<Row>, data: { roadmapId: string; measureId: string },
 const planned = {
   start: null, nominalDue: null, effectiveDue: null, occurredOn: null, achieved: null, belowTarget: null,
   suspendedSince: null, suspensionGround: null, delegatedTo: null, returnBy: null, deadlineVerbatim: '', deadlineKind: '', status: 'Planned',
-  daysGivenBack: 0, timesReopened: 0, occurrencesTotal: 0, occurrencesHeld: 0, occurrencesMissed: 0,
+  daysGivenBack: 0, suspensions: [], timesReopened: 0, occurrencesTotal: 0, occurrencesHeld: 0, occurrencesMissed: 0,
 } as const;
 const empty = { why: [], findings: [], evidence: [], readings: [], formerTexts: [] } as const;
 const clean = { overdue: false, retroactive: false, doneLate: false, reportedLate: false, acceptedLate: false, claimed: false } as const;
@@ -192,10 +194,14 @@ export const measureRegister = defineProjection({
     }),
     when(MeasureDeclaredNotApplicable, (rows: Rows<Row>, { data, revision }) => change(rows, data, revision, { status: 'NotApplicable' })),
     when(MeasureCancelled, (rows: Rows<Row>, { data, revision }) => change(rows, data, revision, { status: 'Cancelled' })),
-    when(MeasureSuspended, (rows: Rows<Row>, { data, revision }) => change(rows, data, revision, { suspendedSince: data.since, suspensionGround: data.ground })),
+    when(MeasureSuspended, (rows: Rows<Row>, { data, revision }) => {
+      const suspensions = ledgerSuspended(rows.get(keyOf(data))?.suspensions, data);
+      change(rows, data, revision, { suspendedSince: data.since, suspensionGround: data.ground, suspensions });
+    }),
     when(MeasureResumed, (rows: Rows<Row>, { data, revision }) => {
       const daysGivenBack = (rows.get(keyOf(data))?.daysGivenBack ?? 0) + data.daysGivenBack;
-      change(rows, data, revision, { suspendedSince: null, suspensionGround: null, daysGivenBack, ...(data.deadline && dates(data.deadline)) });
+      const suspensions = ledgerResumed(rows.get(keyOf(data))?.suspensions, data);
+      change(rows, data, revision, { suspendedSince: null, suspensionGround: null, daysGivenBack, suspensions, ...(data.deadline && dates(data.deadline)) });
     }),
     when(MeasureClaimed, (rows: Rows<Row>, { data, revision }) => change(rows, data, revision, { claimed: true })),
     when(MeasureDelegated, (rows: Rows<Row>, { data, revision }) => change(rows, data, revision, { delegatedTo: data.to, returnBy: data.returnBy })),
