@@ -21,6 +21,7 @@ export const commandPermissions: Readonly<Record<string, readonly Role[]>> = {
   RescheduleMeasure: ['director'],
   EnforceDeadlines: ['system'],
   SendReminders: ['system'],
+  NoticeResponsibleMissing: ['system'],
   CompleteRoadmap: ['director'],
   AddStage: ['curator'],
   AddMeasure: ['curator'],
