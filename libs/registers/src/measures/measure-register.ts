@@ -126,7 +126,7 @@ function count(rows: Rows<Row>, data: { roadmapId: string; measureId: string }, 
 /** «Мероприятия»: one line per row of a roadmap, with its term in words and in dates. */
 export const measureRegister = defineProjection({
   name: 'measures',
-  version: 3,
+  version: 4,
   title: 'Мероприятия',
   columns,
   words: {
