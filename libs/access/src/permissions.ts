@@ -4,7 +4,13 @@ import type { Role } from './roles';
 export const commandPermissions: Readonly<Record<string, readonly Role[]>> = {
   PublishTemplate: ['department', 'system-administrator'],
   SetLadder: ['department', 'system-administrator'],
+  SetRegionalDays: ['department', 'system-administrator'],
+  SetMunicipalDays: ['department', 'system-administrator'],
+  SetDueRules: ['department', 'system-administrator'],
   RegisterSchool: ['department', 'system-administrator'],
+  AdoptAcademicCalendar: ['director', 'deputy-head', 'curator', 'department', 'system-administrator'],
+  AmendAcademicCalendar: ['director', 'deputy-head', 'curator', 'department', 'system-administrator'],
+  SetSchoolDays: ['director', 'deputy-head', 'curator', 'department', 'system-administrator'],
   CreateRoadmapFromTemplate: ['curator', 'deputy-head'],
   SubmitRoadmapForApproval: ['curator'],
   ApproveRoadmap: ['director'],

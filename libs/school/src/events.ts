@@ -1,4 +1,4 @@
-import { defineEvent, type EventOf, impersonalText, number, reference } from '@vekha/event-sourcing/event-definition';
+import { date, defineEvent, type EventOf, impersonalText, list, number, optional, record, reference } from '@vekha/event-sourcing/event-definition';
 
 export const SchoolRegistered = defineEvent('SchoolRegistered', 1, 'школа внесена в систему', {
   schoolId: reference('school'),
@@ -9,5 +9,32 @@ export const SchoolRegistered = defineEvent('SchoolRegistered', 1, 'школа �
   week: number(),
 });
 
-export const schoolEvents = [SchoolRegistered] as const;
+const namedSpans = list(record({ name: impersonalText(), start: date(), end: date() }));
+
+/** What a school sets for one academic year; there is no national default (domain §7.1, 001:L248). */
+const academicCalendar = {
+  schoolId: reference('school'),
+  /** Year in which the academic year begins. */
+  academicYear: number(),
+  /** 1 as adopted; each amendment makes the next. */
+  edition: number(),
+  /** Quarters, trimesters or half-years, both ends included. */
+  terms: namedSpans,
+  holidays: namedSpans,
+  order: optional(record({ number: impersonalText(), date: date() })),
+};
+
+export const AcademicCalendarAdopted = defineEvent('AcademicCalendarAdopted', 1, 'утверждён календарный учебный график', academicCalendar);
+export const AcademicCalendarAmended = defineEvent('AcademicCalendarAmended', 1, 'изменён календарный учебный график', academicCalendar);
+
+export const SchoolDaysSet = defineEvent('SchoolDaysSet', 1, 'установлены рабочие и нерабочие дни школы', {
+  schoolId: reference('school'),
+  edition: number(),
+  /** The local act, as people cite it. */
+  source: impersonalText(),
+  nonWorking: list(date()),
+  working: list(date()),
+});
+
+export const schoolEvents = [SchoolRegistered, AcademicCalendarAdopted, AcademicCalendarAmended, SchoolDaysSet] as const;
 export type SchoolEvent = EventOf<(typeof schoolEvents)[number]>;

@@ -1,4 +1,5 @@
 import { accept, type Decide, nothing } from '@vekha/event-sourcing/decider';
+import { sameData } from '@vekha/event-sourcing/event-definition';
 import { LadderSet, type MunicipalityEvent } from '../events';
 import type { Municipality } from '../municipality';
 import { refuse } from '../rejections';
@@ -13,7 +14,7 @@ export const setLadder: Decide<Municipality, SetLadder, MunicipalityEvent> = ({ 
     time,
     escalations: escalations.map(({ to, workingDays }) => ({ to, workingDays })).sort((a, b) => a.workingDays - b.workingDays || (a.to < b.to ? -1 : 1)),
   };
-  return JSON.stringify(ladder) === JSON.stringify(asked) ? nothing : accept(LadderSet(asked));
+  return ladder && sameData(ladder, asked) ? nothing : accept(LadderSet(asked));
 };
 
 const repeated = (steps: readonly string[]): string | undefined => steps.find((step, index) => steps.indexOf(step) !== index);
