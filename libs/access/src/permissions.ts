@@ -20,6 +20,7 @@ export const commandPermissions: Readonly<Record<string, readonly Role[]>> = {
   AcceptResult: ['curator', 'director'],
   RescheduleMeasure: ['director'],
   EnforceDeadlines: ['system'],
+  ReprojectDeadlines: ['system', 'department'],
   SendReminders: ['system'],
   CompleteRoadmap: ['director'],
   AddStage: ['curator'],

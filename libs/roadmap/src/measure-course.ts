@@ -37,7 +37,7 @@ export function measureCourse(state: Roadmap, event: Happened<RoadmapEvent>): Ro
       const { measureId, deadline } = event.data;
       return changeMeasure(state, measureId, ({ climbed }) => ({
         suspendedSince: undefined,
-        ...(deadline && { deadline, climbed: climbed.filter((rung) => rung === 'opening') }),
+        ...(deadline && { deadline, phrase: '', climbed: climbed.filter((rung) => rung === 'opening') }),
       }));
     }
     case 'MeasureClaimed':

@@ -8,23 +8,26 @@ export function measurePlanning(state: Roadmap, event: Happened<RoadmapEvent>): 
     case 'MeasurePlanned':
       return { ...state, measures: { ...state.measures, [event.data.measureId]: planned(event.data) } };
     case 'DeadlineParsed': {
-      const { measureId, deadline, kind } = event.data;
-      return changeMeasure(state, measureId, { status: 'Scheduled', deadline, kind });
+      const { measureId, deadline, kind, verbatim: phrase } = event.data;
+      return changeMeasure(state, measureId, { status: 'Scheduled', deadline, kind, phrase });
     }
     case 'DeadlineAmbiguityDetected': {
-      const { measureId, readings, kind } = event.data;
-      return changeMeasure(state, measureId, { status: 'NeedsClarification', readings, kind });
+      const { measureId, readings, kind, verbatim: phrase } = event.data;
+      return changeMeasure(state, measureId, { status: 'NeedsClarification', readings, kind, phrase });
     }
     case 'DeadlineClarified':
     case 'ExternalScheduleAttached':
       return changeMeasure(state, event.data.measureId, ({ climbed }) => ({
         status: climbed.includes('opening') ? 'Open' : 'Scheduled',
         deadline: event.data.deadline,
+        phrase: '',
       }));
     case 'MeasureMarkedRetroactive':
       return changeMeasure(state, event.data.measureId, { retroactive: true });
     case 'MeasureRescheduled':
-      return changeMeasure(state, event.data.measureId, { status: 'Scheduled', deadline: event.data.deadline, climbed: [], overdue: false, retroactive: false });
+      return changeMeasure(state, event.data.measureId, { status: 'Scheduled', deadline: event.data.deadline, climbed: [], overdue: false, retroactive: false, phrase: '' });
+    case 'DeadlineReprojected':
+      return changeMeasure(state, event.data.measureId, ({ climbed }) => ({ deadline: event.data.deadline, climbed: climbed.filter((rung) => rung === 'opening') }));
     case 'MeasureAmended': {
       const { measureId, text, documents, responsible } = event.data;
       return changeMeasure(state, measureId, { ...(text !== undefined && { text }), ...(documents && { documents }), ...(responsible && { responsible }) });
@@ -49,6 +52,7 @@ function planned({ measureId, stageId, text, control, documents, responsible, in
     target: indicator?.target,
     status: 'Planned',
     kind: '',
+    phrase: '',
     readings: [],
     deadline: undefined,
     climbed: [],

@@ -5,7 +5,7 @@ import { computedDeadline, type Term } from './computed-deadline';
 import { DeadlineAmbiguityDetected, DeadlineMissing, DeadlineParsed } from './deadline-events';
 import { type RoadmapEvent } from './events';
 import { OccurrenceScheduled } from './occurrence-events';
-import { periodsOf } from './occurrence-period';
+import { periodsOf, periodsOfKind } from './occurrence-period';
 import type { Reading } from './roadmap-state';
 import type { TermRules } from './term-rules';
 
@@ -31,7 +31,7 @@ export function plannedTerm(row: PlannedRow, reading: PhraseReading, source: Ter
   const due = reading.due ?? reading.end;
   const times = timesOf(reading);
   if (!reading.status.startsWith('RESOLVED') || (due === undefined && times.length === 0)) return [toClarify(row, reading, source)];
-  if (times.length > 0) return [parsed(row, reading, spanOf(times), source), ...occurrences(row, times, source)];
+  if (times.length > 0) return [parsed(row, reading, spanOf(times), source), ...occurrences(row, times, source, 'PERIOD', periodsOfKind(reading.kind, times.map(({ due: day }) => day), source.rules.terms))];
 
   const term = { due: due ?? '', ...(reading.start !== undefined && { start: reading.start }) };
   const checks = reading.kind === 'WholePeriod' ? progressChecks(row, term, source) : [];
@@ -39,10 +39,10 @@ export function plannedTerm(row: PlannedRow, reading: PhraseReading, source: Ter
 }
 
 /** One occurrence per period, each with its own term. A meeting without an opening day opens on its day. */
-export function occurrences(row: PlannedRow, times: readonly Term[], { rules, tzdata, reasons }: TermSource, kind: 'PERIOD' | 'EXTERNAL' = 'PERIOD'): RoadmapEvent[] {
+export function occurrences(row: PlannedRow, times: readonly Term[], { rules, tzdata, reasons }: TermSource, kind: 'PERIOD' | 'EXTERNAL' = 'PERIOD', named?: readonly string[]): RoadmapEvent[] {
   const days = times.map(({ due }) => due);
   // A later schedule adds days, so a period found among the days of one schedule would not last.
-  const periods = kind === 'EXTERNAL' ? days : periodsOf(days, rules.terms);
+  const periods = named ?? (kind === 'EXTERNAL' ? days : periodsOf(days, rules.terms));
   return times.map((term, index) => {
     const { start = term.due, due } = term;
     return OccurrenceScheduled({ ...row, period: periods[index] ?? due, kind, deadline: computedDeadline({ start, due }, rules, 1, tzdata, reasons) });
@@ -55,14 +55,15 @@ export function wholeOf(times: readonly Term[], { rules, tzdata, reasons }: Term
   return { ...deadline, rungs: deadline.rungs.filter(({ rung }) => rung === 'opening') };
 }
 
-function spanOf(times: readonly Term[]): Term {
+/** From the first opening to the last due day. */
+export function spanOf(times: readonly Term[]): Term {
   const starts = times.map(({ start, due }) => start ?? due).sort();
   const dues = times.map(({ due }) => due).sort();
   return { start: starts[0] ?? '', due: dues.at(-1) ?? '' };
 }
 
 /** Times of a recurring or listed deadline; a single window is no list. */
-function timesOf({ occurrences: repeated, windows, kind }: PhraseReading): readonly Term[] {
+export function timesOf({ occurrences: repeated, windows, kind }: PhraseReading): readonly Term[] {
   if (repeated && repeated.length > 0) return repeated;
   return kind === 'WindowList' || kind === 'DayList' ? (windows ?? []).map(({ start, end }) => ({ start, due: end })) : [];
 }

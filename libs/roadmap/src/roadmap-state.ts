@@ -12,7 +12,7 @@ export type Target = NonNullable<NonNullable<DataOf<typeof MeasurePlanned.fields
 export type RoadmapStatus = 'Draft' | 'UnderReview' | 'Approved' | 'Active' | 'Completed' | 'Cancelled' | 'Archived';
 export type StageStatus = 'Planned' | 'InProgress' | 'Completed' | 'Skipped';
 export type MeasureStatus = 'Planned' | 'NeedsClarification' | 'Scheduled' | 'Open' | 'Reported' | 'Completed' | 'NotApplicable' | 'Cancelled';
-export type OccurrenceStatus = 'Scheduled' | 'Open' | 'Rescheduled' | 'Held' | 'Missed' | 'Skipped';
+export type OccurrenceStatus = 'Scheduled' | 'Open' | 'Rescheduled' | 'Held' | 'Missed' | 'Skipped' | 'Withdrawn';
 
 export interface Stage {
   readonly stageId: string;
@@ -30,6 +30,8 @@ export interface Occurrence {
   readonly status: OccurrenceStatus;
   readonly deadline: Deadline;
   readonly retroactive: boolean;
+  /** Its day was named by a person, or given back after a suspension; no calendar names it any more. */
+  readonly moved: boolean;
 }
 
 export interface Measure {
@@ -44,6 +46,8 @@ export interface Measure {
   readonly target: Target | undefined;
   /** Kind of its deadline phrase; empty before it is read. */
   readonly kind: string;
+  /** Words of the deadline while its dates follow from them; empty once a person or an order has named the dates. */
+  readonly phrase: string;
   /** What an ambiguous phrase may mean, in the order offered. */
   readonly readings: readonly Reading[];
   readonly deadline: Deadline | undefined;

@@ -12,8 +12,8 @@ import {
   when,
 } from '@vekha/event-sourcing/projection';
 import {
-  DeadlineAmbiguityDetected, DeadlineClarified, DeadlineMissing, DeadlineParsed, ExternalScheduleAttached, MeasureMarkedRetroactive,
-  MeasureRescheduled, MeasureResumed, MeasureSuspended,
+  DeadlineAmbiguityDetected, DeadlineClarified, DeadlineMissing, DeadlineParsed, DeadlineReprojected, ExternalScheduleAttached,
+  MeasureMarkedRetroactive, MeasureRescheduled, MeasureResumed, MeasureSuspended,
 } from '@vekha/roadmap/deadline-events';
 import { FindingRaised, FindingResolved } from '@vekha/roadmap/events';
 import {
@@ -127,7 +127,7 @@ function count(rows: Rows<Row>, data: { roadmapId: string; measureId: string }, 
 /** «Мероприятия»: one line per row of a roadmap, with its term in words and in dates. */
 export const measureRegister = defineProjection({
   name: 'measures',
-  version: 2,
+  version: 3,
   title: 'Мероприятия',
   columns,
   reactions: [
@@ -138,13 +138,14 @@ export const measureRegister = defineProjection({
       rows.put(keyOf(data), { ...row, ...planned, ...clean, ...empty, version: revision });
     }),
     when(DeadlineParsed, (rows: Rows<Row>, { data, revision }) => {
-      change(rows, data, revision, { deadlineVerbatim: data.verbatim, deadlineKind: data.kind, ...dates(data.deadline), status: 'Scheduled' });
+      change(rows, data, revision, { deadlineVerbatim: data.verbatim, deadlineKind: data.kind, ...dates(data.deadline), readings: [], status: 'Scheduled' });
     }),
     when(DeadlineAmbiguityDetected, (rows: Rows<Row>, { data, revision }) => {
       const { verbatim, kind, readings, why } = data;
       change(rows, data, revision, { deadlineVerbatim: verbatim, deadlineKind: kind, readings, why, status: 'NeedsClarification' });
     }),
     when(DeadlineClarified, (rows: Rows<Row>, { data, revision }) => change(rows, data, revision, { ...dates(data.deadline), readings: [], status: 'Scheduled' })),
+    when(DeadlineReprojected, (rows: Rows<Row>, { data, revision }) => change(rows, data, revision, dates(data.deadline))),
     when(ExternalScheduleAttached, (rows: Rows<Row>, { data, revision }) => change(rows, data, revision, { ...dates(data.deadline), status: 'Scheduled' })),
     when(DeadlineMissing, (rows: Rows<Row>, { data, revision }) => change(rows, data, revision, { deadlineVerbatim: data.verbatim })),
     when(FindingRaised, (rows: Rows<Row>, { data: { roadmapId, code, measures } }) => {
