@@ -2,23 +2,23 @@ import type { DomainEvent } from '../event-definition';
 import type { CommandToSend, ProcessManager } from '../process-manager';
 import type { RecordedEvent } from '../recorded-event';
 
-/** Given the events of a stream, when one more comes, then these commands are sent, or nothing is. */
-export function policy(manager: ProcessManager) {
+/** Given the events of a stream, and the ids of other streams the event may concern, when one more comes, then these commands are sent, or nothing is. */
+export function policy(manager: ProcessManager, ...concerned: readonly string[]) {
   return {
     given: (...history: readonly DomainEvent[]) => ({
       when: (event: DomainEvent) => ({
-        thenSends: (...expected: readonly CommandToSend[]) => expect(sent(manager, history, event)).toEqual(expected),
-        thenNothing: () => expect(sent(manager, history, event)).toEqual([]),
+        thenSends: (...expected: readonly CommandToSend[]) => expect(sent(manager, history, event, concerned)).toEqual(expected),
+        thenNothing: () => expect(sent(manager, history, event, concerned)).toEqual([]),
       }),
     }),
   };
 }
 
-function sent(manager: ProcessManager, history: readonly DomainEvent[], event: DomainEvent): readonly CommandToSend[] {
+function sent(manager: ProcessManager, history: readonly DomainEvent[], event: DomainEvent, concerned: readonly string[]): readonly CommandToSend[] {
   const recorded = [...history, event].map(asRecorded);
   const state = recorded.reduce(manager.evolve, manager.initial);
   const last = recorded.at(-1) as RecordedEvent;
-  return manager.reactions.filter(({ type }) => type === event.type).flatMap(({ react }) => react(last, state));
+  return manager.reactions.filter(({ type }) => type === event.type).flatMap(({ react, concerns }) => react(last, state, concerns === undefined ? [] : concerned));
 }
 
 function asRecorded(event: DomainEvent, revision: number): RecordedEvent {
