@@ -53,6 +53,7 @@ export const libs: Readonly<Record<string, Lib>> = {
   http: { kind: 'edge', packages: ['@nestjs/*', 'class-validator', 'class-transformer', 'rxjs', 'fastify'], node: ['*'] },
   demonstration: { kind: 'composition' },
   installation: { kind: 'composition' },
+  previews: { kind: 'composition' },
   'personal-data': { kind: 'vault', packages: ['uuid'], node: ['crypto'] },
 };
 

@@ -16,6 +16,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Add>>> = {
   rebuild: async () => (await import('./commands/rebuild.js')).addRebuild,
   status: async () => (await import('./commands/status.js')).addStatus,
   school: async () => (await import('./commands/school.js')).addSchool,
+  calendar: async () => (await import('./commands/calendar.js')).addCalendar,
   token: async () => (await import('./commands/token.js')).addToken,
   demo: async () => (await import('./commands/demo.js')).addDemo,
   welcome: async () => (await import('./commands/welcome.js')).addWelcome,

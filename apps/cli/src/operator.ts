@@ -1,4 +1,4 @@
-import type { Accepted } from '@vekha/event-sourcing/command-outcome';
+import type { Accepted, Refused } from '@vekha/event-sourcing/command-outcome';
 import { randomUUID } from 'node:crypto';
 import { UsageError } from './output';
 import type { Session } from './session';
@@ -10,6 +10,9 @@ export const OPERATOR = { id: 'operator', role: 'system-administrator', scopes: 
 export async function asOperator({ gateway }: Session, command: string, input: object): Promise<Accepted> {
   const outcome = await gateway.submit(command, input, { principal: OPERATOR, key: randomUUID(), mustSayVersion: false });
   if (outcome.accepted) return outcome;
-  const fields = outcome.fields?.map(({ message }) => message).join(' ');
-  throw new UsageError(outcome.rejection.code, fields ?? outcome.rejection.message);
+  throw refusalOf(outcome);
+}
+
+export function refusalOf({ rejection, fields }: Refused): UsageError {
+  return new UsageError(rejection.code, fields?.map(({ message }) => message).join(' ') ?? rejection.message);
 }

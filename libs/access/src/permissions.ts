@@ -62,6 +62,7 @@ export const registerPermissions: Readonly<Record<string, readonly Role[]>> = {
   findings: ['director', 'curator', 'deputy-head', 'department', 'auditor'],
   schools: ['director', 'curator', 'deputy-head', 'department', 'auditor'],
   deadlines: ['director', 'curator', 'deputy-head', 'department', 'auditor'],
+  calendars: ['director', 'curator', 'deputy-head', 'mentor-council', 'mentor', 'department', 'auditor'],
 };
 
 const granted = (table: Readonly<Record<string, readonly Role[]>>, role: string, name: string): boolean =>

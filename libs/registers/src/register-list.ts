@@ -1,4 +1,5 @@
 import type { Projection } from '@vekha/event-sourcing/projection';
+import { calendarRegister } from './calendars/calendar-register';
 import { deadlineRegister } from './deadlines/deadline-register';
 import { findingRegister } from './findings/finding-register';
 import { measureRegister } from './measures/measure-register';
@@ -7,4 +8,4 @@ import { roadmapRegister } from './roadmaps/roadmap-register';
 import { schoolRegister } from './schools/school-register';
 
 /** Every register, in the order people read them. */
-export const registers: readonly Projection[] = [schoolRegister, roadmapRegister, measureRegister, occurrenceRegister, deadlineRegister, findingRegister];
+export const registers: readonly Projection[] = [schoolRegister, calendarRegister, roadmapRegister, measureRegister, occurrenceRegister, deadlineRegister, findingRegister];
