@@ -9,6 +9,9 @@ export interface Term {
   readonly kind?: string;
 }
 
+/** «До 01.11 каждого учебного года»: each occurrence counts as «до D» does. */
+export const countsByDay = (kind: string): boolean => kind === 'ByDay' || kind === 'YearlyBy' || kind === 'QuarterlyBy';
+
 /** The dates of a term under the school's rules, with the ladder that enforces them. */
 export function computedDeadline({ start: from, due, kind }: Term, rules: TermRules, version: number, tzdata: string, reasons: readonly string[] = []): Deadline {
   const { zone, week, calendar, boundary, whenNonWorking, ladder } = rules;

@@ -1,7 +1,7 @@
 import { academicYearsIn } from '@vekha/calendar/academic-year';
 import type { CivilDate } from '@vekha/calendar/civil-date';
 import type { PhraseReading } from '@vekha/calendar/phrase-reading';
-import { computedDeadline, type Term } from './computed-deadline';
+import { computedDeadline, countsByDay, type Term } from './computed-deadline';
 import { DeadlineAmbiguityDetected, DeadlineMissing, DeadlineParsed } from './deadline-events';
 import { type RoadmapEvent } from './events';
 import { OccurrenceScheduled } from './occurrence-events';
@@ -29,7 +29,7 @@ export interface TermSource {
 export function plannedTerm(row: PlannedRow, reading: PhraseReading, source: TermSource): RoadmapEvent[] {
   if (reading.status === 'EMPTY') return [DeadlineMissing({ ...row, verbatim: reading.verbatim })];
   const due = reading.due ?? reading.end;
-  const times = timesOf(reading);
+  const times = countsByDay(reading.kind) ? timesOf(reading).map((term) => ({ ...term, kind: 'ByDay' })) : timesOf(reading);
   if (!reading.status.startsWith('RESOLVED') || (due === undefined && times.length === 0)) return [toClarify(row, reading, source)];
   if (times.length > 0) return [parsed(row, reading, spanOf(times), source), ...occurrences(row, times, source, 'PERIOD', periodsOfKind(reading.kind, times.map(({ due: day }) => day), source.rules.terms))];
 
@@ -45,7 +45,7 @@ export function occurrences(row: PlannedRow, times: readonly Term[], { rules, tz
   const periods = named ?? (kind === 'EXTERNAL' ? days : periodsOf(days, rules.terms));
   return times.map((term, index) => {
     const { start = term.due, due } = term;
-    return OccurrenceScheduled({ ...row, period: periods[index] ?? due, kind, deadline: computedDeadline({ start, due }, rules, 1, tzdata, reasons) });
+    return OccurrenceScheduled({ ...row, period: periods[index] ?? due, kind, deadline: computedDeadline({ ...term, start, due }, rules, 1, tzdata, reasons) });
   });
 }
 

@@ -36,8 +36,7 @@ const REASONS: Readonly<Record<Recounted['cause'], string>> = {
 export function recountedDeadline(former: Deadline, recount: Recount, term: Term = namedBy(former), reasons: readonly string[] = []): Recounted | undefined {
   const { rules, tzdata, now, today } = recount;
   if (former.effectiveDue < today) return undefined;
-  const kind = former.rule.startsWith('BY_DAY') ? { kind: 'ByDay' } : {};
-  const counted = computedDeadline({ ...term, ...kind }, rules, former.version + 1, tzdata, reasons);
+  const counted = computedDeadline(former.rule.startsWith('BY_DAY') ? { ...term, kind: 'ByDay' } : term, rules, former.version + 1, tzdata, reasons);
   const deadline = { ...counted, rungs: ladderAfter(former, counted, now) };
   if (deadline.effectiveDue < today) return undefined;
   const cause = causeOf(former, deadline, now);
@@ -46,7 +45,7 @@ export function recountedDeadline(former: Deadline, recount: Recount, term: Term
   return { cause, deadline: { ...deadline, why: [...deadline.why, sentence(former, deadline, cause)] }, former: { nominalDue, effectiveDue } };
 }
 
-function namedBy({ start, nominalDue }: Deadline): Term {
+export function namedBy({ start, nominalDue }: Deadline): Term {
   return { due: nominalDue, ...(start !== undefined && { start }) };
 }
 
@@ -85,5 +84,6 @@ function sentence(former: Deadline, next: Deadline, cause: Recounted['cause']): 
 }
 
 function spanOf({ start, effectiveDue }: Deadline): string {
+  if (start === effectiveDue) return inRussian(effectiveDue);
   return `${start === undefined ? '' : `с ${inRussian(start)} `}по ${inRussian(effectiveDue)}`;
 }

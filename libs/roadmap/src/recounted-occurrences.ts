@@ -1,14 +1,14 @@
-import type { Term } from './computed-deadline';
+import { countsByDay, type Term } from './computed-deadline';
 import type { RoadmapEvent } from './events';
 import { OccurrenceMarkedRetroactive, OccurrenceReprojected, OccurrenceScheduled, OccurrenceSkipped } from './occurrence-events';
 import { periodsOfKind } from './occurrence-period';
 import { occurrences, type PlannedRow, type TermSource } from './planned-term';
-import { type Recount, recountedDeadline } from './recounted-deadline';
+import { namedBy, type Recount, recountedDeadline } from './recounted-deadline';
 import { isPending, type Measure, type Occurrence, occurrenceOf } from './roadmap-state';
 
 /** Every pending occurrence keeps its own dates; only what follows from them is counted anew. */
 export function recountedOccurrences(row: PlannedRow, measure: Measure, recount: Recount): RoadmapEvent[] {
-  return Object.values(measure.occurrences).filter(isPending).flatMap((each) => reprojected(row, each, recount));
+  return Object.values(measure.occurrences).filter(isPending).flatMap((each) => reprojected(row, each, recount, countsByDay(measure.kind) && each.kind === 'PERIOD' ? { ...namedBy(each.deadline), kind: 'ByDay' } : undefined));
 }
 
 /**
@@ -33,7 +33,7 @@ export function occurrencesByTerms(row: PlannedRow, measure: Measure, times: rea
 const isAbsent = (occurrence: Occurrence | undefined): boolean => !occurrence || occurrence.status === 'Withdrawn';
 
 function reprojected(row: PlannedRow, { period, deadline, moved }: Occurrence, recount: Recount, term?: Term, reasons: readonly string[] = []): RoadmapEvent[] {
-  const found = recountedDeadline(deadline, recount, moved ? undefined : term && { start: term.start ?? term.due, due: term.due }, reasons);
+  const found = recountedDeadline(deadline, recount, moved ? undefined : term && { ...term, start: term.start ?? term.due }, reasons);
   return found ? [OccurrenceReprojected({ ...row, period, ...found })] : [];
 }
 

@@ -107,6 +107,15 @@ describe('Re-project the deadlines of a roadmap', () => {
     expect(causes({ ladder: { reminders: [3], time: '10:00', escalations: [{ to: 'director', workingDays: 5 }] } })).toEqual(['LADDER']);
   });
 
+  it('«до D» without D reaches each year’s «до 01.11», and a one-day term is told as a day', () => {
+    const events = recounted(running, { school: lyceum, municipality: { boundary: 'EXCLUSIVE' } });
+    // From 30.10 to 07.11.2021 nobody worked, so that year both readings give 08.11.
+    expect(told(events).filter((line) => line.includes('-11-01'))).toEqual(['OccurrenceReprojected 2022-23 2022-11-01']);
+    expect(events.map(({ data }) => ('deadline' in data ? [data.deadline?.rule, 'cause' in data ? data.cause : ''] : []))).toContainEqual(['BY_DAY_EXCLUSIVE', 'RULES']);
+    const meeting = recounted(running, { school: lyceum, municipality: { ladder: { reminders: [2], time: '09:00', escalations: [] } } }).find(({ data }) => 'period' in data && data.period === '2021-12');
+    expect(meeting && 'deadline' in meeting.data && meeting.data.deadline?.why.at(-1)).toBe('Напоминания пересчитаны, срок прежний: 07.12.2021. Причина: изменён порядок напоминаний.');
+  });
+
   it('a term set by an order keeps its nominal date; only its working days are counted anew', () => {
     const single = of(running, 'single').flatMap(({ data }) => ('deadline' in data && data.deadline ? [data.deadline] : []))[0]!;
     const deadline = { ...single, version: 2, nominalDue: '2021-12-15', effectiveDue: '2021-12-15' };
@@ -159,13 +168,13 @@ const happened = (event: RoadmapEvent): Happened<RoadmapEvent> => ({ ...event, a
 
 describe('Whatever is changed and when', () => {
   it('re-projecting a second time gives nothing', () => {
-    fc.assert(fc.property(fc.array(fc.tuple(someFacts, someNow), { minLength: 1, maxLength: 3 }), (changes) => {
+    fc.assert(fc.property(fc.array(fc.tuple(someFacts, someNow), { minLength: 1, maxLength: 2 }), (changes) => {
       let history: readonly RoadmapEvent[] = running;
       for (const [facts, now] of changes) {
         history = [...history, ...(asking(history, facts, now).acceptedEvents() as readonly RoadmapEvent[])];
         expect(asking(history, facts, now).acceptedEvents()).toEqual([]);
       }
-    }), { numRuns: 12 });
+    }), { numRuns: 8 });
   });
 
   it('J4: folding never counts again; a term is what its last event says, whatever is in force now', () => {
@@ -179,6 +188,6 @@ describe('Whatever is changed and when', () => {
         const held = 'period' in data ? measure?.occurrences[data.period]?.deadline : measure?.deadline;
         expect(held).toEqual(last && 'deadline' in last.data ? last.data.deadline : undefined);
       }
-    }), { numRuns: 12 });
+    }), { numRuns: 8 });
   });
 });
