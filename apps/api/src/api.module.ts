@@ -10,7 +10,10 @@ import { EventRegistry } from '@vekha/event-sourcing/event-registry';
 import { CommandPreview } from '@vekha/event-sourcing/command-preview';
 import type { EventStore } from '@vekha/event-sourcing/event-store';
 import { openEventStore } from '@vekha/event-store/open-event-store';
+import { EvidenceHttpModule } from '@vekha/evidence/evidence.http.module';
+import { FolderFileStore } from '@vekha/file-store/folder/folder-file-store';
 import { CommandEndpointModule } from '@vekha/http/command-endpoint.module';
+import { FILE_LIMIT, FILE_STORE } from '@vekha/http/file-upload';
 import { ProblemFilter } from '@vekha/http/problem.filter';
 import type { RegisterReader } from '@vekha/event-sourcing/projection-store-reader';
 import type { Configuration } from '@vekha/installation/configuration';
@@ -22,7 +25,7 @@ import { PreviewsHttpModule } from '@vekha/previews/previews.http.module';
 import { SqliteRegisterReader } from '@vekha/read-database/register-reader';
 import { registers } from '@vekha/registers/register-list';
 import { RegisterConcernedRoadmaps } from '@vekha/registers/roadmaps/register-concerned-roadmaps';
-import { QUERY_ZONE, REGISTER_READER } from '@vekha/registers/registers.http';
+import { QUERY_ZONE, REGISTER_READER } from '@vekha/registers/register-access.http';
 import { RegistersHttpModule } from '@vekha/registers/registers.http.module';
 import { RoadmapHttpModule } from '@vekha/roadmap/roadmap.http.module';
 import { MunicipalityHttpModule } from '@vekha/municipality/municipality.http.module';
@@ -31,6 +34,8 @@ import { TemplateHttpModule } from '@vekha/template/template.http.module';
 import type { Logger } from 'pino';
 import { BearerGuard } from './bearer.guard';
 import { HealthController } from './health.controller';
+
+const MIB = 1024 * 1024;
 
 export interface ApiParts {
   readonly configuration: Configuration;
@@ -47,6 +52,14 @@ export class ApiModule {
     const reader: Provider = {
       provide: REGISTER_READER,
       useFactory: () => new SqliteRegisterReader({ file: folder.registers, projections: registers }),
+    };
+    const files: Provider = {
+      provide: FILE_STORE,
+      useFactory: () => {
+        const store = new FolderFileStore(folder.files);
+        void store.sweep().catch((err: unknown) => log.warn({ err }, 'half-written files stay'));
+        return store;
+      },
     };
     const tokens: Provider = {
       provide: BearerTokens,
@@ -67,10 +80,17 @@ export class ApiModule {
     return {
       module: ApiModule,
       global: true,
-      imports: [EngineModule.with({ configuration, folder, openStore }), CommandEndpointModule, TemplateHttpModule, MunicipalityHttpModule, SchoolHttpModule, RoadmapHttpModule, RegistersHttpModule, AuditHttpModule, PreviewsHttpModule],
+      imports: [EngineModule.with({ configuration, folder, openStore }), CommandEndpointModule, TemplateHttpModule, MunicipalityHttpModule, SchoolHttpModule, EvidenceHttpModule, RoadmapHttpModule, RegistersHttpModule.with(registers), AuditHttpModule, PreviewsHttpModule],
       controllers: [HealthController],
-      providers: [reader, { provide: QUERY_ZONE, useValue: configuration.VEKHA_TIME_ZONE }, { provide: QUESTION_ZONE, useValue: configuration.VEKHA_TIME_ZONE }, explainer, effects, tokens, { provide: APP_GUARD, useClass: BearerGuard }, { provide: APP_FILTER, useFactory: () => new ProblemFilter(log) }],
-      exports: [REGISTER_READER, QUERY_ZONE, QUESTION_ZONE, TermExplainer, CalendarEffectPreview],
+      providers: [
+        reader, files, explainer, effects, tokens,
+        { provide: FILE_LIMIT, useValue: configuration.VEKHA_FILE_LIMIT_MIB * MIB },
+        { provide: QUERY_ZONE, useValue: configuration.VEKHA_TIME_ZONE },
+        { provide: QUESTION_ZONE, useValue: configuration.VEKHA_TIME_ZONE },
+        { provide: APP_GUARD, useClass: BearerGuard },
+        { provide: APP_FILTER, useFactory: () => new ProblemFilter(log) },
+      ],
+      exports: [REGISTER_READER, QUERY_ZONE, QUESTION_ZONE, TermExplainer, FILE_STORE, FILE_LIMIT, CalendarEffectPreview],
     };
   }
 }

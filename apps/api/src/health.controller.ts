@@ -4,7 +4,7 @@ import type { EventStore } from '@vekha/event-sourcing/event-store';
 import { type ProjectionStatus, type RegisterReader, RegistersNotReady } from '@vekha/event-sourcing/projection-store-reader';
 import { OpenRoute } from '@vekha/http/open-route';
 import { EVENT_STORE } from '@vekha/installation/engine.module';
-import { REGISTER_READER } from '@vekha/registers/registers.http';
+import { REGISTER_READER } from '@vekha/registers/register-access.http';
 import type { FastifyReply } from 'fastify';
 
 /** Health for those who start and watch the API. */

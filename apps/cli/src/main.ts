@@ -15,6 +15,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Add>>> = {
   verify: async () => (await import('./commands/verify.js')).addVerify,
   rebuild: async () => (await import('./commands/rebuild.js')).addRebuild,
   status: async () => (await import('./commands/status.js')).addStatus,
+  roadmap: async () => (await import('./commands/roadmap.js')).addRoadmap,
   school: async () => (await import('./commands/school.js')).addSchool,
   calendar: async () => (await import('./commands/calendar.js')).addCalendar,
   token: async () => (await import('./commands/token.js')).addToken,

@@ -5,7 +5,7 @@ import type { ParkedStream } from './projection-store';
 /** A moment of the past: after the event at a position, or after everything recorded up to a UTC instant (ISO, ms). */
 export type AsOf = { readonly position: Position } | { readonly recordedAt: string };
 
-/** A column equals a value (null included), is one of several, or lies within bounds; all given parts must hold. */
+/** A column equals a value (null included), is one of several, lies within bounds, or holds a text; all given parts must hold. */
 export type Condition<Value> =
   | Value
   | {
@@ -14,6 +14,8 @@ export type Condition<Value> =
       readonly from?: NonNullable<Value>;
       readonly before?: NonNullable<Value>;
       readonly upTo?: NonNullable<Value>;
+      /** Of a text: the text within it, whatever the case and the look-alikes. Of a list: one of its items. */
+      readonly contains?: string;
     };
 
 export type Where<Row> = { readonly [K in keyof Row]?: Condition<Row[K]> };
@@ -23,24 +25,43 @@ export interface Order<Row> {
   readonly descending?: boolean;
 }
 
-export interface ListQuery<Row> {
+/** What chooses rows, of a list as of a difference. */
+export interface RowChoice<Row> {
   readonly where?: Where<Row>;
+  /** Only rows of this scope; one the holder may not see has none. */
+  readonly scope?: string;
   /** Only rows of this partition. */
   readonly partition?: string;
-  /** Rows whose text columns hold this text, whatever the case; «ё» counts as «е». */
+  /** Rows whose text columns hold this text, whatever the case; «ё» counts as «е», Latin look-alikes as Cyrillic letters. */
   readonly search?: string;
+}
+
+export interface ListQuery<Row, K extends keyof Row = keyof Row> extends RowChoice<Row> {
+  /** Only these columns are read; all when absent. */
+  readonly columns?: readonly K[];
   /** Ties, and everything when absent, go by key. */
   readonly orderBy?: readonly Order<Row>[];
-  /** 1 to 500; 50 when absent. */
-  readonly limit?: number;
+  /** 1 to 500; 50 when absent. `all` is for sums that need every row, never for a page. */
+  readonly limit?: number | 'all';
   readonly offset?: number;
   readonly asOf?: AsOf;
   /** The position that the reader must see; when the projection has not come so far, the answer is marked stale. */
   readonly needs?: Position;
+  /** For each of these columns, how many rows there are of each value; a column's own condition is left aside. */
+  readonly facets?: readonly (keyof Row & string)[];
+  /** How many of the chosen rows meet each of these conditions besides. */
+  readonly counts?: readonly Where<Row>[];
+}
+
+export interface FacetValue {
+  readonly value: string | number | boolean | null;
+  readonly count: number;
 }
 
 export interface Registered<Row> {
   readonly key: string;
+  /** Scope of the event that made this version: `school:<uuid>` or `municipality`. */
+  readonly scope: string;
   readonly row: Row;
   readonly version: {
     readonly fromPosition: Position;
@@ -65,9 +86,17 @@ export interface ListAnswer<Row> extends Reach {
   /** How many rows there are without limit and offset. */
   readonly total: number;
   readonly asOf: AsOf | undefined;
+  /** Asked for as of this moment, the same rows come again, whatever happens meanwhile; absent before the first event. */
+  readonly pinned: AsOf | undefined;
+  /** The hundred most frequent values of each facet, by column. */
+  readonly facets: Readonly<Record<string, readonly FacetValue[]>>;
+  /** In the order asked. */
+  readonly counts: readonly number[];
 }
 
 export interface Difference<Row> extends Reach {
+  /** See `ListAnswer.pinned`, of the second moment. */
+  readonly pinned: AsOf | undefined;
   readonly added: readonly Registered<Row>[];
   readonly removed: readonly Registered<Row>[];
   readonly changed: readonly { readonly before: Registered<Row>; readonly after: Registered<Row> }[];
@@ -76,7 +105,7 @@ export interface Difference<Row> extends Reach {
 /** The registers as far as the holder may see them: every answer holds rows of its scopes only. */
 export interface ScopedRegisters {
   /** @throws QueryRefused for a column, value or limit that cannot be; RegistersNotReady */
-  list<C extends Columns>(projection: Projection<C>, query?: ListQuery<RowOf<C>>): ListAnswer<RowOf<C>>;
+  list<C extends Columns, K extends keyof C = keyof C>(projection: Projection<C>, query?: ListQuery<RowOf<C>, K>): ListAnswer<Pick<RowOf<C>, K>>;
 
   /** A row that is not there and one that may not be seen are the same: undefined. */
   get<C extends Columns>(projection: Projection<C>, key: string, asOf?: AsOf): Registered<RowOf<C>> | undefined;
@@ -84,8 +113,11 @@ export interface ScopedRegisters {
   /** Every version of a row, the oldest first. */
   history<C extends Columns>(projection: Projection<C>, key: string): readonly Registered<RowOf<C>>[];
 
-  /** What became of the rows between two moments; up to now when the second is absent. */
-  difference<C extends Columns>(projection: Projection<C>, from: AsOf, to?: AsOf): Difference<RowOf<C>>;
+  /**
+   * What became of the rows between two moments; up to now when the second is absent. Of chosen rows: what met the
+   * choice at either moment. @throws QueryRefused when more than 20,000 rows differ
+   */
+  difference<C extends Columns>(projection: Projection<C>, from: AsOf, to?: AsOf, choice?: RowChoice<RowOf<C>>): Difference<RowOf<C>>;
 
   /**
    * Waits until the projections have come to a position, at most so many milliseconds. Answers whether they have;
@@ -126,7 +158,7 @@ export interface RegisterReader {
 /** A query that cannot be answered as asked; the message says what to mend. */
 export class QueryRefused extends Error {
   constructor(
-    readonly code: 'COLUMN_UNKNOWN' | 'FILTER_VALUE_WRONG' | 'LIMIT_WRONG' | 'AS_OF_WRONG',
+    readonly code: 'COLUMN_UNKNOWN' | 'FILTER_VALUE_WRONG' | 'LIMIT_WRONG' | 'AS_OF_WRONG' | 'DIFFERENCE_TOO_LARGE',
     message: string,
   ) {
     super(message);

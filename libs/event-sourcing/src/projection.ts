@@ -9,6 +9,8 @@ export interface Column<Value = unknown> {
   readonly title: string;
   /** Queries filter or sort by it often. */
   readonly indexed: boolean;
+  /** Of a code: every value it can take, with the words people read. */
+  readonly labels?: Readonly<Record<string, string>>;
   readonly phantom?: Value;
 }
 
@@ -20,6 +22,8 @@ type Kind = Column['kind'];
 const column = <Value>(kind: Kind, title: string, indexed = false): Column<Value> => ({ kind, title, indexed, nullable: false });
 
 export const textColumn = (title: string): Column<string> => column('text', title);
+/** Text that is one of the codes named. Rows are kept by code, so words can be mended without building anew. */
+export const codeColumn = (title: string, labels: Readonly<Record<string, string>>): Column<string> => ({ ...column<string>('text', title), labels });
 export const integerColumn = (title: string): Column<number> => column('integer', title);
 export const flagColumn = (title: string): Column<boolean> => column('flag', title);
 export const dateColumn = (title: string): Column<string> => column('date', title);
@@ -47,6 +51,16 @@ export interface Reaction<Row> {
   apply(rows: Rows<Row>, event: RecordedEvent): void;
 }
 
+/** The three forms a Russian noun or participle takes after 1, 2 and 5. */
+export type CountForms = readonly [one: string, few: string, many: string];
+
+/** How the rows of a register are counted in words: «14 мероприятий, из них 3 просрочены». */
+export interface CountWords<Row> {
+  readonly row: CountForms;
+  /** Rows worth a word of their own; `where` names the columns and the values that qualify. */
+  readonly notable?: readonly { readonly where: Readonly<Partial<Record<keyof Row, unknown>>>; readonly words: CountForms }[];
+}
+
 /** One register: a name, a version to bump when its meaning changes, columns, one function per event type. */
 export interface Projection<C extends Columns = Columns> {
   /** Lower-case words with `_`: it names tables. */
@@ -54,6 +68,8 @@ export interface Projection<C extends Columns = Columns> {
   readonly version: number;
   readonly title: string;
   readonly columns: C;
+  /** «записей» when absent. */
+  readonly words?: CountWords<RowOf<C>>;
   readonly reactions: readonly Reaction<RowOf<C>>[];
   /** Which rows belong together; the event's stream when absent. */
   readonly partition?: (event: RecordedEvent) => string;

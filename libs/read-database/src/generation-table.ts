@@ -54,6 +54,8 @@ function sqlType({ kind, nullable }: Column): string {
 export function createIndexes(database: SqliteDatabase, table: string, indexed: readonly string[]): void {
   database.exec(`
     CREATE UNIQUE INDEX IF NOT EXISTS ${named(table, 'history')} ON ${table} (row_key, from_position);
+    CREATE INDEX IF NOT EXISTS ${named(table, 'scope_history')} ON ${table} (row_scope, row_key, from_position);
+    CREATE INDEX IF NOT EXISTS ${named(table, 'recorded')} ON ${table} (from_recorded_at, from_position);
     CREATE INDEX IF NOT EXISTS ${named(table, 'scope')} ON ${table} (row_scope, row_key) WHERE to_position IS NULL`);
   for (const name of indexed) {
     database.exec(`CREATE INDEX IF NOT EXISTS ${named(table, `by_${name}`)} ON ${table} ("${name}") WHERE to_position IS NULL`);

@@ -1,12 +1,13 @@
 import { renameSync, rmSync, statSync } from 'node:fs';
 import { SqliteDatabase } from '@vekha/sqlite/sqlite-database';
 import { sqliteFault } from '@vekha/sqlite/sqlite-faults';
+import { folded } from './folded-text';
 
 /** Marks a file as a read database of this product. */
 const APPLICATION_ID = 0x76_65_6b_72;
 
-/** Raised when the tables beside the rows change shape; files of another format are built anew from the log. */
-const FORMAT = 1;
+/** Raised when tables, indexes or the folding of search change; files of another format are built anew from the log. */
+const FORMAT = 2;
 
 const TABLES = `
 CREATE TABLE generation (
@@ -125,7 +126,10 @@ export function openToRead(file: string): SqliteDatabase | undefined {
   if (!fileIdentity(file)) return undefined;
   const database = SqliteDatabase.open(file, { readOnly: true, busyTimeoutMs: 1_000 });
   const sound = database.value('PRAGMA application_id') === APPLICATION_ID && database.value('PRAGMA user_version') === FORMAT;
-  if (sound) return database;
+  if (sound) {
+    database.textFunction('folded', folded);
+    return database;
+  }
   database.close();
   return undefined;
 }

@@ -1,6 +1,6 @@
 import type { Column, Columns } from '@vekha/event-sourcing/projection';
 import type { AnyProjection, AnyRow, StoredValue } from '@vekha/event-sourcing/projection-store';
-import { type AsOf, type ListQuery, QueryRefused } from '@vekha/event-sourcing/projection-store-reader';
+import { type AsOf, type FacetValue, type ListQuery, QueryRefused, type RowChoice } from '@vekha/event-sourcing/projection-store-reader';
 import { RowNotAsDeclared, storedValue } from '@vekha/event-sourcing/projection-store-values';
 import { folded } from './folded-text';
 
@@ -15,34 +15,18 @@ interface Ordering {
   readonly descending?: boolean;
 }
 
-type AnyQuery = Omit<ListQuery<AnyRow>, 'orderBy'>;
+type AnyChoice = RowChoice<AnyRow>;
 
-const UTC_INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
 const LARGEST_PAGE = 500;
 const USUAL_PAGE = 50;
 
+/** The condition every row meets. */
+export const EVERYTHING = '1';
+
 export function all(...conditions: readonly (Sql | undefined)[]): Sql {
   const given = conditions.filter((condition) => condition !== undefined);
-  if (given.length === 0) return { text: '1', values: [] };
+  if (given.length === 0) return { text: EVERYTHING, values: [] };
   return { text: given.map(({ text }) => text).join(' AND '), values: given.flatMap(({ values }) => values) };
-}
-
-/** Rows of these scopes only. */
-export function within(scopes: readonly string[] | 'all'): Sql | undefined {
-  return scopes === 'all' ? undefined : oneOf('row_scope', scopes);
-}
-
-/** Versions that held at a moment; the current ones when it is absent. @throws QueryRefused */
-export function heldAt(asOf: AsOf | undefined): Sql {
-  if (!asOf) return { text: 'to_position IS NULL', values: [] };
-  if ('position' in asOf) {
-    return { text: '(from_position <= ? AND (to_position IS NULL OR to_position > ?))', values: [asOf.position, asOf.position] };
-  }
-  const { recordedAt } = asOf;
-  if (!UTC_INSTANT.test(recordedAt)) {
-    throw new QueryRefused('AS_OF_WRONG', 'Момент «на дату» задан неверно: укажите его в виде 2024-09-01T00:00:00.000Z.');
-  }
-  return { text: '(from_recorded_at <= ? AND (to_recorded_at IS NULL OR to_recorded_at > ?))', values: [recordedAt, recordedAt] };
 }
 
 /** Whether a row lacks events that its generation could not take in (before the moment asked about). */
@@ -55,14 +39,15 @@ export function incompleteAt(generation: number, asOf: AsOf | undefined): Sql {
   };
 }
 
-/** What a list asks of columns, partition and search. @throws QueryRefused */
-export function asked(projection: AnyProjection, { where = {}, partition, search }: AnyQuery): Sql {
+/** What is asked of columns, scope, partition and search. @throws QueryRefused */
+export function asked(projection: AnyProjection, { where = {}, scope, partition, search }: AnyChoice): Sql {
   const ofColumns = Object.entries(where)
     .filter(([, condition]) => condition !== undefined)
     .map(([name, condition]) => conditionOn(projection, name, condition));
   const text = folded(search?.trim() ?? '');
   return all(
     ...ofColumns,
+    scope === undefined ? undefined : { text: 'row_scope = ?', values: [scope] },
     partition === undefined ? undefined : { text: 'row_partition = ?', values: [partition] },
     text === '' ? undefined : { text: 'instr(row_search, ?) > 0', values: [text] },
   );
@@ -71,14 +56,15 @@ export function asked(projection: AnyProjection, { where = {}, partition, search
 /** @throws QueryRefused */
 export function inOrder(projection: AnyProjection, orderBy: readonly Ordering[] = []): string {
   const columns = orderBy.map(({ column, descending }) => {
-    requireColumn(projection, column);
+    requirePlain(projection, column);
     return `"${column}"${descending ? ' DESC' : ''}`;
   });
   return [...columns, 'row_key', 'from_position'].join(', ');
 }
 
 /** @throws QueryRefused */
-export function pageOf({ limit = USUAL_PAGE, offset = 0 }: AnyQuery): readonly [number, number] {
+export function pageOf({ limit = USUAL_PAGE, offset = 0 }: Pick<ListQuery<AnyRow>, 'limit' | 'offset'>): readonly [number, number] {
+  if (limit === 'all') return [-1, 0];
   if (!Number.isInteger(limit) || limit < 1 || limit > LARGEST_PAGE) {
     throw new QueryRefused('LIMIT_WRONG', `Число строк на странице — от 1 до ${LARGEST_PAGE}, а задано ${limit}.`);
   }
@@ -90,6 +76,7 @@ export function pageOf({ limit = USUAL_PAGE, offset = 0 }: AnyQuery): readonly [
 
 function conditionOn(projection: AnyProjection, name: string, condition: unknown): Sql {
   const column = requireColumn(projection, name);
+  if (column.kind === 'json') return containing(projection, name, column, condition);
   const value = (given: unknown) => boundValue(projection, column, name, given);
   if (typeof condition !== 'object' || condition === null) return equal(name, value(condition));
   return all(...Object.entries(condition).map(([part, given]) => partOf(projection, name, part, given, value)));
@@ -100,6 +87,7 @@ const BOUNDS: Readonly<Record<string, string>> = { from: '>=', before: '<', upTo
 function partOf(projection: AnyProjection, name: string, part: string, given: unknown, value: (given: unknown) => StoredValue): Sql | undefined {
   if (given === undefined) return undefined;
   if (part === 'in' && Array.isArray(given)) return oneOf(`"${name}"`, given.map(value));
+  if (part === 'contains') return holding(projection, name, given);
   if (part === 'not') return { text: `"${name}" IS NOT ?`, values: [value(given)] };
   const bound = BOUNDS[part];
   if (!bound || given === null) throw wrongValue(projection, name);
@@ -110,17 +98,44 @@ function equal(name: string, value: StoredValue): Sql {
   return { text: `"${name}" IS ?`, values: [value] };
 }
 
-function oneOf(column: string, values: readonly StoredValue[]): Sql {
+export function oneOf(column: string, values: readonly StoredValue[]): Sql {
   // `IN` never finds a null, so null is asked for by itself.
   const solid = values.filter((value) => value !== null);
   const among = { text: `${column} IN (${solid.map(() => '?').join(', ')})`, values: solid };
   return values.includes(null) ? { text: `(${among.text} OR ${column} IS NULL)`, values: solid } : among;
 }
 
-function requireColumn({ columns, title }: AnyProjection, name: string): Column {
-  const column = Object.hasOwn(columns, name) ? (columns as Columns)[name] : undefined;
-  if (column && column.kind !== 'json') return column;
-  throw new QueryRefused('COLUMN_UNKNOWN', `В реестре «${title}» нет графы «${name}» для отбора и сортировки: уберите её из запроса.`);
+/** A list that has an item; nothing else can be asked of a column that holds JSON. */
+function containing(projection: AnyProjection, name: string, column: Column, condition: unknown): Sql {
+  const { contains, ...more } = (condition ?? {}) as Readonly<Record<string, unknown>>;
+  if (typeof contains !== 'string' || Object.keys(more).length > 0) throw notForQueries(projection, name);
+  const value = boundValue(projection, { ...column, kind: 'text' }, name, contains);
+  return { text: `EXISTS (SELECT 1 FROM json_each("${name}") item WHERE item.value = ?)`, values: [value] };
+}
+
+/** A text that has another within it. Search, which is folded already, is asked first: it rules out nearly all rows. */
+function holding(projection: AnyProjection, name: string, given: unknown): Sql {
+  if (typeof given !== 'string' || requireColumn(projection, name).kind !== 'text') throw wrongValue(projection, name);
+  const text = folded(given.trim());
+  return { text: `(instr(row_search, ?) > 0 AND instr(folded("${name}"), ?) > 0)`, values: [text, text] };
+}
+
+/** @throws QueryRefused */
+export function requireColumn(projection: AnyProjection, name: string): Column {
+  const column = Object.hasOwn(projection.columns, name) ? (projection.columns as Columns)[name] : undefined;
+  if (!column) throw notForQueries(projection, name);
+  return column;
+}
+
+/** A column to filter, sort and count by. @throws QueryRefused */
+export function requirePlain(projection: AnyProjection, name: string): Column {
+  const column = requireColumn(projection, name);
+  if (column.kind === 'json') throw notForQueries(projection, name);
+  return column;
+}
+
+function notForQueries({ title }: AnyProjection, name: string): QueryRefused {
+  return new QueryRefused('COLUMN_UNKNOWN', `В реестре «${title}» нет графы «${name}» для отбора и сортировки: уберите её из запроса.`);
 }
 
 function boundValue(projection: AnyProjection, column: Column, name: string, given: unknown): StoredValue {
@@ -135,4 +150,9 @@ function boundValue(projection: AnyProjection, column: Column, name: string, giv
 function wrongValue({ title, columns }: AnyProjection, name: string): QueryRefused {
   const heading = columns[name]?.title ?? name;
   return new QueryRefused('FILTER_VALUE_WRONG', `Значение для графы «${heading}» реестра «${title}» не подходит: исправьте условие отбора.`);
+}
+
+/** A value as counted, as people get it. */
+export function facetValue({ kind }: Column, value: unknown): FacetValue['value'] {
+  return kind === 'flag' && value !== null ? value === 1 : (value as FacetValue['value']);
 }

@@ -15,15 +15,16 @@ const columns = {
   late: flagColumn('С опозданием'),
   moves: integerColumn('Переносов'),
   marks: jsonColumn<readonly number[]>('Оценки'),
+  tags: jsonColumn<readonly string[]>('Пометки'),
 };
 type Row = RowOf<typeof columns>;
 const measures = defineProjection({ name: 'measures', version: 1, title: 'Мероприятия', columns, reactions: [] });
 
 const rows: Readonly<Record<string, { scope: string; row: Row }>> = {
-  a: { scope: 'school:1', row: { title: 'Ёлка наставников', dueOn: '2024-12-25', late: false, moves: 0, marks: [] } },
-  b: { scope: 'school:1', row: { title: "О'Генри: чтения 100%", dueOn: null, late: true, moves: 2, marks: [5] } },
-  c: { scope: 'school:2', row: { title: 'Приказ о школьной команде', dueOn: '2024-09-01', late: false, moves: 1, marks: [] } },
-  d: { scope: 'municipality', row: { title: 'Сводный отчёт', dueOn: '2025-05-30', late: false, moves: 0, marks: [] } },
+  a: { scope: 'school:1', row: { title: 'Ёлка наставников', dueOn: '2024-12-25', late: false, moves: 0, marks: [], tags: [] } },
+  b: { scope: 'school:1', row: { title: "О'Генри: чтения 100%", dueOn: null, late: true, moves: 2, marks: [5], tags: ['orders'] } },
+  c: { scope: 'school:2', row: { title: 'Приказ о школьной команде', dueOn: '2024-09-01', late: false, moves: 1, marks: [], tags: ['plan', 'order'] } },
+  d: { scope: 'municipality', row: { title: 'Сводный отчёт', dueOn: '2025-05-30', late: false, moves: 0, marks: [], tags: [] } },
 };
 
 const values = new RowValues(columns);
@@ -101,6 +102,11 @@ describe('SqliteRegisterReader', () => {
     ['text, whatever the case of Cyrillic letters', { search: 'ПРИКАЗ' }, ['c']],
     ['text with ё written as е', { search: 'елка' }, ['a']],
     ['text that means something to SQL', { search: "о'генри: чтения 100%" }, ['b']],
+    ['text with Latin letters that look like Cyrillic ones', { search: 'ПPИKA3'.replace('3', 'З') }, ['c']],
+    ['text of one column', { where: { title: { contains: '  ёлка   НАСТАВНИКОВ ' } } }, ['a']],
+    ['text of one column, as part of it', { where: { title: { contains: 'о' }, moves: 0 } }, ['a', 'd']],
+    ['an item of a list', { where: { tags: { contains: 'order' } } }, ['c']],
+    ['a scope', { scope: 'school:1' }, ['a', 'b']],
     ['an order, then the key', { orderBy: [{ column: 'moves', descending: true }] }, ['b', 'c', 'a', 'd']],
     ['a page', { limit: 2, offset: 1 }, ['b', 'c']],
   ])('finds rows by %s', (_, query, expected) => {
@@ -116,6 +122,10 @@ describe('SqliteRegisterReader', () => {
     ['an inherited name', { where: { constructor: 'x' } }, 'COLUMN_UNKNOWN'],
     ['a column of the engine', { where: { row_scope: 'school:2' } }, 'COLUMN_UNKNOWN'],
     ['a column that holds JSON', { where: { marks: '[]' } }, 'COLUMN_UNKNOWN'],
+    ['a text within a number', { where: { moves: { contains: '1' } } }, 'FILTER_VALUE_WRONG'],
+    ['bounds of a list', { where: { marks: { from: '1' } } }, 'COLUMN_UNKNOWN'],
+    ['an unknown column to read', { columns: ['row_scope'] }, 'COLUMN_UNKNOWN'],
+    ['an unknown column to count by', { facets: ['row_scope'] }, 'COLUMN_UNKNOWN'],
     ['an order by an unknown column', { orderBy: [{ column: 'title; DROP TABLE generation' }] }, 'COLUMN_UNKNOWN'],
     ['a value of another kind', { where: { moves: '0 OR 1=1' } }, 'FILTER_VALUE_WRONG'],
     ['an unknown comparison', { where: { moves: { like: 1 } } }, 'FILTER_VALUE_WRONG'],
@@ -129,11 +139,36 @@ describe('SqliteRegisterReader', () => {
     expect(asking).toThrow(expect.objectContaining({ code, message: expect.stringMatching(/[а-я].*\.$/) }));
   });
 
+  it('reads only the columns that are asked for', () => {
+    expect(everything.list(measures, { columns: ['title', 'late'], limit: 1 }).rows[0]?.row).toEqual({ title: 'Ёлка наставников', late: false });
+  });
+
+  it('counts by value within all other conditions, the most frequent first', () => {
+    const { facets } = everything.list(measures, { where: { late: false, moves: 0 }, facets: ['late', 'moves'] });
+    expect(facets).toEqual({ late: [{ value: false, count: 2 }], moves: [{ value: 0, count: 2 }, { value: 1, count: 1 }] });
+  });
+
+  it('counts what meets a condition besides, within the scopes', () => {
+    const query: ListQuery<Row> = { counts: [{ late: true }, { moves: { from: 1 } }] };
+    expect(everything.list(measures, query).counts).toEqual([1, 2]);
+    expect(reader.forScopes(['school:2']).list(measures, query).counts).toEqual([0, 1]);
+  });
+
+  it('a scope that the holder may not see has no rows', () => {
+    expect(keys(reader.forScopes(['school:2']), { scope: 'school:1' })).toEqual([]);
+    expect(reader.forScopes(['school:2']).difference(measures, { position: '0' }, undefined, { scope: 'school:1' }).added).toEqual([]);
+  });
+
+  it('a difference tells only of rows that were asked for', () => {
+    const { added } = everything.difference(measures, { position: '0' }, undefined, { where: { moves: 0 }, search: 'отчет' });
+    expect(added.map(({ key }) => key)).toEqual(['d']);
+  });
+
   it('no text a person sends becomes SQL', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
         const sent = text.replaceAll('\0', '');
-        expect(everything.list(measures, { search: sent, where: { title: sent }, partition: sent }).total).toBeLessThanOrEqual(4);
+        expect(everything.list(measures, { search: sent, where: { title: { contains: sent } }, partition: sent, scope: sent }).total).toBeLessThanOrEqual(4);
         expect(keys(reader.forScopes([sent]))).toEqual([]);
         expect(everything.get(measures, sent.length > 1 ? sent : 'nothing')).toBeUndefined();
       }),

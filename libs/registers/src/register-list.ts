@@ -1,6 +1,9 @@
 import type { Projection } from '@vekha/event-sourcing/projection';
 import { calendarRegister } from './calendars/calendar-register';
 import { deadlineRegister } from './deadlines/deadline-register';
+import { departmentSummaryRegister } from './department-summary/department-summary-register';
+import { documentRegister } from './documents/document-register';
+import { fileRegister } from './files/file-register';
 import { findingRegister } from './findings/finding-register';
 import { measureRegister } from './measures/measure-register';
 import { occurrenceRegister } from './occurrences/occurrence-register';
@@ -8,4 +11,15 @@ import { roadmapRegister } from './roadmaps/roadmap-register';
 import { schoolRegister } from './schools/school-register';
 
 /** Every register, in the order people read them. */
-export const registers: readonly Projection[] = [schoolRegister, calendarRegister, roadmapRegister, measureRegister, occurrenceRegister, deadlineRegister, findingRegister];
+export const registers: readonly Projection[] = [
+  schoolRegister,
+  calendarRegister,
+  departmentSummaryRegister,
+  roadmapRegister,
+  measureRegister,
+  occurrenceRegister,
+  deadlineRegister,
+  documentRegister,
+  findingRegister,
+  fileRegister,
+];

@@ -1,5 +1,14 @@
-import { Module } from '@nestjs/common';
+import { type DynamicModule, Module } from '@nestjs/common';
+import type { Projection } from '@vekha/event-sourcing/projection';
+import { FileDownloadHttp } from './files/file-download.http';
+import { RegisterAccess } from './register-access.http';
+import { registerRoutes } from './register-routes.http';
 import { RegistersHttp } from './registers.http';
 
-@Module({ controllers: [RegistersHttp] })
-export class RegistersHttpModule {}
+@Module({})
+export class RegistersHttpModule {
+  /** The same routes for every register of the installation. */
+  static with(registers: readonly Projection[]): DynamicModule {
+    return { module: RegistersHttpModule, controllers: [RegistersHttp, FileDownloadHttp, ...registers.map(registerRoutes)], providers: [RegisterAccess], exports: [RegisterAccess] };
+  }
+}

@@ -7,6 +7,8 @@ export interface Term {
   readonly due: string;
   /** Kind of the phrase it was read from; only «до D» counts differently. */
   readonly kind?: string;
+  /** Of the occurrence it is of, where that is known already. */
+  readonly period?: string;
 }
 
 /** «До 01.11 каждого учебного года»: each occurrence counts as «до D» does. */

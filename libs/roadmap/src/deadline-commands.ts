@@ -10,8 +10,9 @@ import {
 } from './deadline-events';
 import { enforceDeadlines } from './enforce-deadlines/enforce-deadlines';
 import { EnforceDeadlines } from './enforce-deadlines/enforce-deadlines.command';
+import { evidenceFacts } from './evidence-data';
 import { FindingResolved } from './events';
-import { MeasureBecameOverdue, MeasureOpened } from './measure-events';
+import { MeasureBecameOverdue, MeasureOpened, MeasureReturned } from './measure-events';
 import {
   OccurrenceMarkedRetroactive, OccurrenceMissed, OccurrenceMoved, OccurrenceOpened, OccurrenceReprojected, OccurrenceScheduled, OccurrenceSkipped,
 } from './occurrence-events';
@@ -41,7 +42,7 @@ export const deadlineEntries: readonly CommandEntry<Roadmap>[] = [
     command: EnforceDeadlines,
     decide: enforceDeadlines,
     title: 'Применить наступившие сроки',
-    gives: [MeasureOpened, MeasureBecameOverdue, OccurrenceOpened, OccurrenceMissed],
+    gives: [MeasureOpened, MeasureBecameOverdue, MeasureReturned, OccurrenceOpened, OccurrenceMissed],
     stream,
   }),
   command({
@@ -52,7 +53,7 @@ export const deadlineEntries: readonly CommandEntry<Roadmap>[] = [
   command({
     command: AttachExternalSchedule, decide: attachExternalSchedule, title: 'Приложить отдельный график',
     gives: [ExternalScheduleAttached, OccurrenceScheduled],
-    stream, needs: ownRuleFacts, thing: theMeasure, again: ['SCHEDULE_UNCHANGED'],
+    stream, needs: (asked, state) => ({ ...ownRuleFacts(asked, state), ...evidenceFacts([asked.document], state) }), thing: theMeasure, again: ['SCHEDULE_UNCHANGED'],
   }),
   command({
     command: SuspendMeasure, decide: suspendMeasure, title: 'Приостановить мероприятие приказом',

@@ -5,8 +5,9 @@ import { computedDeadline, countsByDay, type Term } from './computed-deadline';
 import { DeadlineAmbiguityDetected, DeadlineMissing, DeadlineParsed } from './deadline-events';
 import { type RoadmapEvent } from './events';
 import { OccurrenceScheduled } from './occurrence-events';
+import { amongOccurrences } from './occurrence-ladder';
 import { periodsOf, periodsOfKind } from './occurrence-period';
-import type { Reading } from './roadmap-state';
+import type { Deadline, Reading } from './roadmap-state';
 import type { TermRules } from './term-rules';
 
 export interface PlannedRow {
@@ -20,6 +21,8 @@ export interface TermSource {
   /** Version of the time-zone data. */
   readonly tzdata: string;
   readonly reasons: readonly string[];
+  /** Dates in the year they were shifted from. */
+  readonly shiftedFrom?: { readonly start?: string; readonly due: string };
 }
 
 /**
@@ -31,22 +34,26 @@ export function plannedTerm(row: PlannedRow, reading: PhraseReading, source: Ter
   const due = reading.due ?? reading.end;
   const times = countsByDay(reading.kind) ? timesOf(reading).map((term) => ({ ...term, kind: 'ByDay' })) : timesOf(reading);
   if (!reading.status.startsWith('RESOLVED') || (due === undefined && times.length === 0)) return [toClarify(row, reading, source)];
-  if (times.length > 0) return [parsed(row, reading, spanOf(times), source), ...occurrences(row, times, source, 'PERIOD', periodsOfKind(reading.kind, times.map(({ due: day }) => day), source.rules.terms))];
+  if (times.length > 0) return [parsed(row, reading, spanOf(times), source), ...occurrences(row, named(times, reading.kind, source), source)];
 
   const term = { due: due ?? '', ...(reading.start !== undefined && { start: reading.start }) };
   const checks = reading.kind === 'WholePeriod' ? progressChecks(row, term, source) : [];
   return [parsed(row, reading, term, source), ...checks];
 }
 
-/** One occurrence per period, each with its own term. A meeting without an opening day opens on its day. */
-export function occurrences(row: PlannedRow, times: readonly Term[], { rules, tzdata, reasons }: TermSource, kind: 'PERIOD' | 'EXTERNAL' = 'PERIOD', named?: readonly string[]): RoadmapEvent[] {
+const named = (times: readonly Term[], kind: string, { rules }: TermSource): readonly Term[] => {
+  const periods = periodsOfKind(kind, times.map(({ due }) => due), rules.terms);
+  return times.map((term, index) => ({ ...term, period: periods[index] ?? term.due }));
+};
+
+/** One occurrence per period, each with its own term, among those known before. A meeting without an opening day opens on its day. */
+export function occurrences(row: PlannedRow, times: readonly Term[], { rules, tzdata, reasons }: TermSource, kind: 'PERIOD' | 'EXTERNAL' = 'PERIOD', known: readonly Deadline[] = []): RoadmapEvent[] {
   const days = times.map(({ due }) => due);
   // A later schedule adds days, so a period found among the days of one schedule would not last.
-  const periods = named ?? (kind === 'EXTERNAL' ? days : periodsOf(days, rules.terms));
-  return times.map((term, index) => {
-    const { start = term.due, due } = term;
-    return OccurrenceScheduled({ ...row, period: periods[index] ?? due, kind, deadline: computedDeadline({ ...term, start, due }, rules, 1, tzdata, reasons) });
-  });
+  const periods = kind === 'EXTERNAL' ? days : periodsOf(days, rules.terms);
+  const deadlines = times.map(({ due, start = due, ...rest }) => computedDeadline({ ...rest, start, due }, rules, 1, tzdata, reasons));
+  const all = [...known, ...deadlines];
+  return deadlines.map((deadline, index) => OccurrenceScheduled({ ...row, period: times[index]?.period ?? periods[index] ?? deadline.nominalDue, kind, deadline: amongOccurrences(deadline, all) }));
 }
 
 /** The whole of a recurring measure: from its first opening to its last due day. Only the opening is enforced; lateness belongs to the occurrences. */
@@ -69,7 +76,7 @@ export function timesOf({ occurrences: repeated, windows, kind }: PhraseReading)
 }
 
 function parsed(row: PlannedRow, reading: PhraseReading, term: Term, source: TermSource): RoadmapEvent {
-  const { verbatim, kind, rrule, assumption, alternatives } = reading;
+  const { verbatim, kind, rrule, assumption, alternatives, finding } = reading;
   const said = { ...source, reasons: [...source.reasons, ...reading.why] };
   const single = timesOf(reading).length === 0;
   return DeadlineParsed({
@@ -81,6 +88,8 @@ function parsed(row: PlannedRow, reading: PhraseReading, term: Term, source: Ter
     ...(rrule !== undefined && { rrule }),
     ...(assumption !== undefined && { assumption }),
     ...(alternatives && { alternatives }),
+    ...(finding !== undefined && { finding }),
+    ...(source.shiftedFrom && { shiftedFrom: source.shiftedFrom }),
   });
 }
 

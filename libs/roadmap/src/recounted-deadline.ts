@@ -28,17 +28,21 @@ const REASONS: Readonly<Record<Recounted['cause'], string>> = {
 };
 
 /**
- * The next edition of a term; undefined when nothing of it changes. What has run out stays as it was, and nothing that
- * was in time becomes late by being counted anew. Without a term of its own the nominal dates stay, and only what
- * follows from them is counted.
+ * A term counted anew; undefined when it is left alone. What has run out stays as it was, and nothing that was in time
+ * becomes late by being counted anew. Without a term of its own the nominal dates stay, and only what follows from them
+ * is counted.
  * @param reasons told before everything else
  */
-export function recountedDeadline(former: Deadline, recount: Recount, term: Term = namedBy(former), reasons: readonly string[] = []): Recounted | undefined {
-  const { rules, tzdata, now, today } = recount;
+export function countedAnew(former: Deadline, { rules, tzdata, today }: Recount, term: Term = namedBy(former), reasons: readonly string[] = []): Deadline | undefined {
   if (former.effectiveDue < today) return undefined;
   const counted = computedDeadline(former.rule.startsWith('BY_DAY') ? { ...term, kind: 'ByDay' } : term, rules, former.version + 1, tzdata, reasons);
+  return counted.effectiveDue < today ? undefined : counted;
+}
+
+/** The next edition of a term, with why and what was before; undefined when nothing of it changes. */
+export function recountedAs(former: Deadline, counted: Deadline | undefined, { now }: Recount): Recounted | undefined {
+  if (!counted) return undefined;
   const deadline = { ...counted, rungs: ladderAfter(former, counted, now) };
-  if (deadline.effectiveDue < today) return undefined;
   const cause = causeOf(former, deadline, now);
   if (!cause) return undefined;
   const { nominalDue, effectiveDue } = former;

@@ -1,14 +1,16 @@
 import { countsByDay, type Term } from './computed-deadline';
 import type { RoadmapEvent } from './events';
 import { OccurrenceMarkedRetroactive, OccurrenceReprojected, OccurrenceScheduled, OccurrenceSkipped } from './occurrence-events';
+import { amongOccurrences } from './occurrence-ladder';
 import { periodsOfKind } from './occurrence-period';
 import { occurrences, type PlannedRow, type TermSource } from './planned-term';
-import { namedBy, type Recount, recountedDeadline } from './recounted-deadline';
-import { isPending, type Measure, type Occurrence, occurrenceOf } from './roadmap-state';
+import { countedAnew, namedBy, type Recount, recountedAs } from './recounted-deadline';
+import { type Deadline, isPending, type Measure, type Occurrence, occurrenceOf } from './roadmap-state';
 
 /** Every pending occurrence keeps its own dates; only what follows from them is counted anew. */
 export function recountedOccurrences(row: PlannedRow, measure: Measure, recount: Recount): RoadmapEvent[] {
-  return Object.values(measure.occurrences).filter(isPending).flatMap((each) => reprojected(row, each, recount, countsByDay(measure.kind) && each.kind === 'PERIOD' ? { ...namedBy(each.deadline), kind: 'ByDay' } : undefined));
+  const counting = (each: Occurrence): Term | undefined => (countsByDay(measure.kind) && each.kind === 'PERIOD' && !each.moved ? { ...namedBy(each.deadline), kind: 'ByDay' } : undefined);
+  return reprojected(row, Object.values(measure.occurrences), recount, (each) => countedAnew(each.deadline, recount, counting(each)));
 }
 
 /**
@@ -20,21 +22,32 @@ export function occurrencesByTerms(row: PlannedRow, measure: Measure, times: rea
   const periods = periodsOfKind(measure.kind, times.map(({ due }) => due), recount.rules.terms);
   const wanted = new Map(times.map((time, index) => [periods[index] ?? time.due, time]));
   const fresh = new Map([...wanted].filter(([period]) => isAbsent(occurrenceOf(measure, period))));
-  const present = Object.values(measure.occurrences).filter(isPending);
+  const gone = Object.values(measure.occurrences).filter((each) =>
+    isPending(each) && each.kind === 'PERIOD' && !each.moved && !wanted.has(each.period) && each.deadline.effectiveDue >= recount.today);
+  const staying = Object.values(measure.occurrences).filter((each) => !gone.includes(each) && each.status !== 'Withdrawn');
+  const scheduled = (known: readonly Deadline[]) => occurrences(row, [...fresh].map(([period, time]) => ({ ...time, period })), source, 'PERIOD', known);
+  const deadlines = scheduled([]).flatMap((event) => (event.type === 'OccurrenceScheduled' ? [event.data.deadline] : []));
+  const anew = (each: Occurrence) => countedAnew(each.deadline, recount, each.moved ? undefined : opening(wanted.get(each.period)), source.reasons);
   return [
-    ...present.flatMap((each) => {
-      if (each.kind !== 'PERIOD' || each.moved || wanted.has(each.period)) return reprojected(row, each, recount, wanted.get(each.period), source.reasons);
-      return each.deadline.effectiveDue < recount.today ? [] : [OccurrenceSkipped({ ...row, period: each.period, reason: 'TERM_WITHDRAWN' })];
-    }),
-    ...occurrences(row, [...fresh.values()], source, 'PERIOD', [...fresh.keys()]).map((event) => (event.type === 'OccurrenceScheduled' ? inTheNextEdition(event, measure) : event)),
+    ...reprojected(row, staying, recount, anew, deadlines),
+    ...gone.map(({ period }) => OccurrenceSkipped({ ...row, period, reason: 'TERM_WITHDRAWN' })),
+    ...scheduled(staying.filter(isTerm).map((each) => (isPending(each) ? anew(each) : undefined) ?? each.deadline))
+      .map((event) => (event.type === 'OccurrenceScheduled' ? inTheNextEdition(event, measure) : event)),
   ];
 }
 
 const isAbsent = (occurrence: Occurrence | undefined): boolean => !occurrence || occurrence.status === 'Withdrawn';
+const isTerm = ({ kind }: Occurrence): boolean => kind === 'PERIOD' || kind === 'EXTERNAL';
+const opening = (term: Term | undefined): Term | undefined => term && { ...term, start: term.start ?? term.due };
 
-function reprojected(row: PlannedRow, { period, deadline, moved }: Occurrence, recount: Recount, term?: Term, reasons: readonly string[] = []): RoadmapEvent[] {
-  const found = recountedDeadline(deadline, recount, moved ? undefined : term && { ...term, start: term.start ?? term.due }, reasons);
-  return found ? [OccurrenceReprojected({ ...row, period, ...found })] : [];
+/** Each pending one as it is counted anew, its reminders among those of the others as they are counted anew. */
+function reprojected(row: PlannedRow, all: readonly Occurrence[], recount: Recount, anew: (each: Occurrence) => Deadline | undefined, further: readonly Deadline[] = []): RoadmapEvent[] {
+  const counted = all.map((each) => ({ each, next: isPending(each) ? anew(each) : undefined }));
+  const terms = [...counted.filter(({ each }) => isTerm(each)).map(({ each, next }) => next ?? each.deadline), ...further];
+  return counted.flatMap(({ each, next }) => {
+    const found = recountedAs(each.deadline, next && isTerm(each) ? amongOccurrences(next, terms) : next, recount);
+    return found ? [OccurrenceReprojected({ ...row, period: each.period, ...found })] : [];
+  });
 }
 
 type Scheduled = Extract<RoadmapEvent, { type: 'OccurrenceScheduled' }>;

@@ -3,7 +3,9 @@ import { adoptAcademicCalendar } from './adopt-academic-calendar/adopt-academic-
 import { AdoptAcademicCalendar } from './adopt-academic-calendar/adopt-academic-calendar.command';
 import { amendAcademicCalendar } from './amend-academic-calendar/amend-academic-calendar';
 import { AmendAcademicCalendar } from './amend-academic-calendar/amend-academic-calendar.command';
-import { AcademicCalendarAdopted, AcademicCalendarAmended, SchoolDaysSet, type SchoolEvent, SchoolRegistered } from './events';
+import { AcademicCalendarAdopted, AcademicCalendarAmended, SchoolDaysSet, type SchoolEvent, SchoolRegistered, TargetGroupHeadcountRecorded } from './events';
+import { recordHeadcount } from './record-headcount/record-headcount';
+import { RecordHeadcount } from './record-headcount/record-headcount.command';
 import { registerSchool } from './register-school/register-school';
 import { RegisterSchool } from './register-school/register-school.command';
 import { type School, school, schoolFacts } from './school';
@@ -21,8 +23,8 @@ export const schoolCommands = commandCatalogue<School, SchoolEvent>({
   decider: school,
   scope: ({ registered }) => registered && `school:${registered.schoolId}`,
   zone: ({ registered }) => registered?.zone,
-  publishes: { school: schoolFacts },
-  touches: ({ type, data }) => ['academicYear' in data ? theCalendar(data) : type === 'SchoolDaysSet' ? 'days' : 'school'],
+  publishes: { school: schoolFacts, headcounts: ({ headcounts }) => headcounts },
+  touches: ({ type, data }) => ['academicYear' in data ? theCalendar(data) : type === 'SchoolDaysSet' ? 'days' : type === 'TargetGroupHeadcountRecorded' ? 'headcounts' : 'school'],
   entries: [
     command({ command: RegisterSchool, decide: registerSchool, title: 'Внести школу', gives: [SchoolRegistered], stream, scope, creates: true }),
     command({
@@ -39,6 +41,13 @@ export const schoolCommands = commandCatalogue<School, SchoolEvent>({
       command: SetSchoolDays, decide: setSchoolDays, title: 'Установить рабочие и нерабочие дни школы',
       gives: [SchoolDaysSet],
       stream, scope, creates: true, thing: () => 'days',
+    }),
+    command({
+      command: RecordHeadcount, decide: recordHeadcount, title: 'Записать численность целевой группы',
+      gives: [TargetGroupHeadcountRecorded],
+      stream: ({ schoolId }) => schoolStream(schoolId),
+      creates: true,
+      scope: ({ schoolId }) => `school:${schoolId}`,
     }),
   ],
 });

@@ -54,6 +54,11 @@ export class SqliteDatabase {
     return new PreparedStatement<Row>(this.database, sql, true);
   }
 
+  /** Lets SQL call a pure function from text to text by a name; of what is no text it is not asked and gives null. */
+  textFunction(name: string, work: (text: string) => string): void {
+    this.database.function(name, { deterministic: true }, (value: unknown) => (typeof value === 'string' ? work(value) : null));
+  }
+
   /** The first column of the first row. */
   value(sql: string): SqliteValue | undefined {
     return this.prepareTuples<readonly SqliteValue[]>(sql).get()?.[0];

@@ -1,13 +1,14 @@
-import { dateColumn, defineProjection, indexed, jsonColumn, nullable, type RowOf, type Rows, textColumn, when } from '@vekha/event-sourcing/projection';
+import { codeColumn, dateColumn, defineProjection, indexed, jsonColumn, nullable, type RowOf, type Rows, textColumn, when } from '@vekha/event-sourcing/projection';
 import { FindingRaised, FindingResolved } from '@vekha/roadmap/events';
+import { FINDING_STATES, FINDINGS } from '../state-words';
 
 const columns = {
   findingId: textColumn('Замечание'),
   roadmapId: indexed(textColumn('Карта')),
   schoolId: textColumn('Школа'),
-  code: indexed(textColumn('Код')),
+  code: indexed(codeColumn('Код', FINDINGS)),
   measures: jsonColumn<readonly string[]>('Строки'),
-  status: indexed(textColumn('Состояние')),
+  status: indexed(codeColumn('Состояние', FINDING_STATES)),
   raisedOn: dateColumn('Отмечено'),
   resolvedBy: nullable(textColumn('Чем снято')),
 };
@@ -20,6 +21,10 @@ export const findingRegister = defineProjection({
   version: 1,
   title: 'Замечания',
   columns,
+  words: {
+    row: ['замечание', 'замечания', 'замечаний'],
+    notable: [{ where: { status: 'Open' }, words: ['не снято', 'не сняты', 'не снято'] }],
+  },
   reactions: [
     when(FindingRaised, (rows: Rows<Row>, { data: { findingId, roadmapId, code, measures }, scope, recordedAt }) =>
       rows.put(findingId, { findingId, roadmapId, schoolId: scope.replace('school:', ''), code, measures, status: 'Open', raisedOn: recordedAt.slice(0, 10), resolvedBy: null }),

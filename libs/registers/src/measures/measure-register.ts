@@ -1,4 +1,5 @@
 import {
+  codeColumn,
   dateColumn,
   defineProjection,
   flagColumn,
@@ -22,12 +23,8 @@ import {
   ResponsibleAssigned,
 } from '@vekha/roadmap/measure-events';
 import { OccurrenceHeld, OccurrenceMissed, OccurrenceScheduled, OccurrenceSkipped } from '@vekha/roadmap/occurrence-events';
-
-interface Evidence {
-  readonly kind: string;
-  readonly number?: string;
-  readonly date: string;
-}
+import { type EvidenceLine, evidenceLines } from '../evidence-line';
+import { MEASURE_STATES } from '../state-words';
 
 interface Indicator {
   readonly text: string;
@@ -56,12 +53,12 @@ const columns = {
   nominalDue: nullable(dateColumn('Срок')),
   effectiveDue: indexed(nullable(dateColumn('Срок с учётом выходных'))),
   why: jsonColumn<readonly string[]>('Почему такой срок'),
-  status: indexed(textColumn('Состояние')),
+  status: indexed(codeColumn('Состояние', MEASURE_STATES)),
   overdue: flagColumn('Просрочено'),
   retroactive: flagColumn('Срок раньше приказа'),
   findings: jsonColumn<readonly string[]>('Замечания'),
   occurredOn: nullable(dateColumn('Выполнено')),
-  evidence: jsonColumn<readonly Evidence[]>('Подтверждение'),
+  evidence: jsonColumn<readonly EvidenceLine[]>('Подтверждение'),
   doneLate: flagColumn('Выполнено с опозданием'),
   reportedLate: flagColumn('Сообщено с опозданием'),
   acceptedLate: flagColumn('Принято с опозданием'),
@@ -130,6 +127,10 @@ export const measureRegister = defineProjection({
   version: 3,
   title: 'Мероприятия',
   columns,
+  words: {
+    row: ['мероприятие', 'мероприятия', 'мероприятий'],
+    notable: [{ where: { overdue: true, status: { in: ['Scheduled', 'Open', 'Reported'] } }, words: ['просрочено', 'просрочены', 'просрочено'] }],
+  },
   reactions: [
     when(MeasurePlanned, (rows: Rows<Row>, { data, revision }) => {
       const { roadmapId, measureId, stageId, text, parts, documents, responsible, control } = data;
@@ -174,13 +175,13 @@ export const measureRegister = defineProjection({
       const status = rows.get(keyOf(data))?.status === 'Scheduled' ? { status: 'Open' } : {};
       change(rows, data, revision, { overdue: true, ...status });
     }),
-    when(MeasureResultReported, (rows: Rows<Row>, { data, revision }) => {
+    when(MeasureResultReported, (rows: Rows<Row>, { data, revision, scope }) => {
       const { occurredOn, doneLate, reportedLate, achieved = null } = data;
-      const evidence = [...(rows.get(keyOf(data))?.evidence ?? []), ...data.evidence];
+      const evidence = [...(rows.get(keyOf(data))?.evidence ?? []), ...evidenceLines(data.evidence, scope)];
       change(rows, data, revision, { status: 'Reported', occurredOn, evidence, doneLate, reportedLate, achieved });
     }),
-    when(EvidenceAttached, (rows: Rows<Row>, { data, revision }) =>
-      change(rows, data, revision, { evidence: [...(rows.get(keyOf(data))?.evidence ?? []), data.evidence] }),
+    when(EvidenceAttached, (rows: Rows<Row>, { data, revision, scope }) =>
+      change(rows, data, revision, { evidence: [...(rows.get(keyOf(data))?.evidence ?? []), ...evidenceLines([data.evidence], scope)] }),
     ),
     when(MeasureCompleted, (rows: Rows<Row>, { data, revision }) =>
       change(rows, data, revision, { status: 'Completed', acceptedLate: data.acceptedLate, belowTarget: data.belowTarget ?? null }),

@@ -1,28 +1,24 @@
-import { dateColumn, defineProjection, flagColumn, indexed, integerColumn, jsonColumn, nullable, type RowOf, type Rows, textColumn, when } from '@vekha/event-sourcing/projection';
+import { codeColumn, dateColumn, defineProjection, flagColumn, indexed, integerColumn, jsonColumn, nullable, type RowOf, type Rows, textColumn, when } from '@vekha/event-sourcing/projection';
 import {
   OccurrenceHeld, OccurrenceMarkedRetroactive, OccurrenceMissed, OccurrenceMoved, OccurrenceOpened, OccurrenceReprojected, OccurrenceScheduled,
   OccurrenceSkipped,
 } from '@vekha/roadmap/occurrence-events';
-
-interface Evidence {
-  readonly kind: string;
-  readonly number?: string;
-  readonly date: string;
-}
+import { type EvidenceLine, evidenceLines } from '../evidence-line';
+import { OCCURRENCE_KINDS, OCCURRENCE_STATES } from '../state-words';
 
 const columns = {
   roadmapId: indexed(textColumn('Карта')),
   measureId: textColumn('Строка'),
   period: textColumn('Период'),
-  kind: textColumn('Вид'),
+  kind: codeColumn('Вид', OCCURRENCE_KINDS),
   start: nullable(dateColumn('Начало')),
   nominalDue: dateColumn('Срок'),
   effectiveDue: indexed(dateColumn('Срок с учётом выходных')),
   why: jsonColumn<readonly string[]>('Почему такой срок'),
-  status: indexed(textColumn('Состояние')),
+  status: indexed(codeColumn('Состояние', OCCURRENCE_STATES)),
   retroactive: flagColumn('Срок раньше приказа'),
   occurredOn: nullable(dateColumn('Проведено')),
-  evidence: jsonColumn<readonly Evidence[]>('Подтверждение'),
+  evidence: jsonColumn<readonly EvidenceLine[]>('Подтверждение'),
   doneLate: flagColumn('Проведено с опозданием'),
   reportedLate: flagColumn('Сообщено с опозданием'),
   reason: nullable(textColumn('Причина')),
@@ -61,6 +57,10 @@ export const occurrenceRegister = defineProjection({
   version: 2,
   title: 'Очередные сроки',
   columns,
+  words: {
+    row: ['очередной срок', 'очередных срока', 'очередных сроков'],
+    notable: [{ where: { status: 'Missed' }, words: ['пропущен', 'пропущены', 'пропущено'] }],
+  },
   reactions: [
     when(OccurrenceScheduled, (rows: Rows<Row>, { data, revision }) => {
       const { roadmapId, measureId, period, kind, deadline } = data;
@@ -69,9 +69,9 @@ export const occurrenceRegister = defineProjection({
     when(OccurrenceMarkedRetroactive, (rows: Rows<Row>, { data, revision }) => change(rows, data, revision, { retroactive: true })),
     when(OccurrenceOpened, (rows: Rows<Row>, { data, revision }) => change(rows, data, revision, { status: 'Open' })),
     when(OccurrenceMissed, (rows: Rows<Row>, { data, revision }) => change(rows, data, revision, { status: 'Missed' })),
-    when(OccurrenceHeld, (rows: Rows<Row>, { data, revision }) => {
+    when(OccurrenceHeld, (rows: Rows<Row>, { data, revision, scope }) => {
       const { occurredOn, evidence, doneLate, reportedLate } = data;
-      change(rows, data, revision, { status: 'Held', occurredOn, evidence, doneLate, reportedLate });
+      change(rows, data, revision, { status: 'Held', occurredOn, evidence: evidenceLines(evidence, scope), doneLate, reportedLate });
     }),
     when(OccurrenceMoved, (rows: Rows<Row>, { data, revision }) => {
       const timesMoved = (rows.get(keyOf(data))?.timesMoved ?? 0) + 1;

@@ -29,6 +29,7 @@ export const schoolRegister = defineProjection({
   version: 1,
   title: 'Школы',
   columns,
+  words: { row: ['школа', 'школы', 'школ'] },
   // A school and its roadmaps have streams of their own and one scope.
   partition: ({ scope }) => scope,
   reactions: [

@@ -5,7 +5,7 @@ import { calendarReading } from '../calendar-reading';
 import { DeadlineParsed, DeadlineReprojected, MeasureMarkedRetroactive } from '../deadline-events';
 import type { RoadmapEvent } from '../events';
 import { type PlannedRow, plannedTerm, timesOf, spanOf, type TermSource } from '../planned-term';
-import { type Recount, recountedDeadline } from '../recounted-deadline';
+import { countedAnew, type Recount, recountedAs } from '../recounted-deadline';
 import { markedRetroactive, occurrencesByTerms, recountedOccurrences } from '../recounted-occurrences';
 import { isWaiting, type Measure, type Roadmap, type RoadmapStatus } from '../roadmap-state';
 import { type RuleFacts, termRules } from '../term-rules';
@@ -31,7 +31,7 @@ function recounted(row: PlannedRow, measure: Measure, state: Roadmap, recount: R
   const times = reading?.status.startsWith('RESOLVED') ? timesOf(reading) : [];
   const source = sourceOf(measure, reading, recount);
   const term = times.length > 0 ? spanOf(times) : readTerm(reading);
-  const own = recountedDeadline(measure.deadline, recount, term, source.reasons);
+  const own = recountedAs(measure.deadline, countedAnew(measure.deadline, recount, term, source.reasons), recount);
   const scheduled = times.length > 0 ? occurrencesByTerms(row, measure, times, source, recount) : recountedOccurrences(row, measure, recount);
   return [...(own ? [DeadlineReprojected({ ...row, ...own })] : []), ...scheduled, ...(isApproved(state) ? markedRetroactive(row, scheduled, recount.today) : [])];
 }
@@ -60,5 +60,5 @@ function firstDates(row: PlannedRow, measure: Measure, state: Roadmap, recount: 
 }
 
 const isApproved = ({ status }: Roadmap): boolean => status === 'Approved' || status === 'Active';
-const quoted = ({ phrase }: Measure): readonly string[] => (phrase === '' ? [] : [`В документе: «${phrase}».`]);
+const quoted = ({ verbatim }: Measure): readonly string[] => (verbatim === '' ? [] : [`В документе: «${verbatim}».`]);
 const sourceOf = (measure: Measure, reading: PhraseReading | undefined, { rules, tzdata }: Recount): TermSource => ({ rules, tzdata, reasons: [...quoted(measure), ...(reading?.why ?? [])] });

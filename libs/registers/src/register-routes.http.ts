@@ -1,0 +1,53 @@
+import { Controller, Get, Inject, Query, Res, type Type } from '@nestjs/common';
+import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
+import type { Principal } from '@vekha/event-sourcing/command-outcome';
+import type { Projection } from '@vekha/event-sourcing/projection';
+import { ProblemResponses } from '@vekha/http/problem-responses';
+import { Requester } from '@vekha/http/requester';
+import type { FastifyReply } from 'fastify';
+import { notFound, RegisterAccess } from './register-access.http';
+import { countsOf, differenceAnswer, historyAnswer, listAnswer } from './register-answer.http';
+import { DifferenceDescription, HistoryDescription, ListDescription } from './register-description.http';
+import { type AnyRow, wrong } from './register-filters.http';
+import { readDifferenceQuery, readRegisterQuery, readRowQuery } from './register-query.http';
+
+/** The routes of one register: its rows, what changed between two moments, and everything a row has been. */
+export function registerRoutes(register: Projection): Type {
+  @ApiTags('Реестры')
+  @ApiBearerAuth()
+  @ProblemResponses()
+  @Controller(`registers/${register.name}`)
+  class RegisterRoutes {
+    constructor(@Inject(RegisterAccess) private readonly access: RegisterAccess) {}
+
+    @Get()
+    @ListDescription(register)
+    async list(@Query() query: AnyRow, @Requester() principal: Principal, @Res({ passthrough: true }) reply: FastifyReply) {
+      const asked = readRegisterQuery(register, query, this.access.zone);
+      const handle = await this.access.open([register], principal, asked, reply);
+      const answer = handle.list(register, { ...asked.list, counts: countsOf(register), ...(asked.after !== undefined && { needs: asked.after }) });
+      return listAnswer(register, asked, answer);
+    }
+
+    @Get('diff')
+    @DifferenceDescription(register)
+    async diff(@Query() query: AnyRow, @Requester() principal: Principal, @Res({ passthrough: true }) reply: FastifyReply) {
+      const asked = readDifferenceQuery(register, query, this.access.zone);
+      const handle = await this.access.open([register], principal, asked, reply);
+      return differenceAnswer(register, asked, handle.difference(register, asked.from.asOf, asked.to?.asOf, asked.choice));
+    }
+
+    @Get('history')
+    @HistoryDescription(register)
+    async history(@Query() query: AnyRow, @Requester() principal: Principal, @Res({ passthrough: true }) reply: FastifyReply) {
+      const { key, ...rest } = query;
+      if (typeof key !== 'string' || key === '') throw wrong('key', 'укажите ключ строки (поле key в реестре)');
+      const handle = await this.access.open([register], principal, readRowQuery(rest, this.access.zone), reply);
+      const versions = handle.history(register, key);
+      if (versions.length === 0) throw notFound();
+      return historyAnswer(register, versions);
+    }
+  }
+  Object.defineProperty(RegisterRoutes, 'name', { value: `${register.name}RegisterHttp` });
+  return RegisterRoutes;
+}
