@@ -55,6 +55,7 @@ export const libs: Readonly<Record<string, Lib>> = {
   http: { kind: 'edge', packages: ['@nestjs/*', 'class-validator', 'class-transformer', 'rxjs', 'fastify'], node: ['*'] },
   demonstration: { kind: 'composition' },
   installation: { kind: 'composition' },
+  previews: { kind: 'composition' },
   'personal-data': { kind: 'vault', packages: ['uuid'], node: ['crypto'] },
 };
 
@@ -69,7 +70,7 @@ export const reachOfKind: Readonly<Record<Kind, Reach>> = {
   },
   'read-side': {
     libs: ['<context>/events', '<context>/*-events', 'event-sourcing/projection', 'event-sourcing/deadline-ladder'],
-    types: ['personal-data/*', 'event-sourcing/projection-store-reader', 'event-sourcing/deadline-enforcer'],
+    types: ['personal-data/*', 'event-sourcing/projection-store-reader', 'event-sourcing/deadline-enforcer', 'event-sourcing/concerned-streams'],
   },
   process: {
     libs: ['<context>/events', '<context>/*-events', '<context>/commands', '<context>/*.command', 'event-sourcing/process-manager'],

@@ -4,7 +4,13 @@ import type { Role } from './roles';
 export const commandPermissions: Readonly<Record<string, readonly Role[]>> = {
   PublishTemplate: ['department', 'system-administrator'],
   SetLadder: ['department', 'system-administrator'],
+  SetRegionalDays: ['department', 'system-administrator'],
+  SetMunicipalDays: ['department', 'system-administrator'],
+  SetDueRules: ['department', 'system-administrator'],
   RegisterSchool: ['department', 'system-administrator'],
+  AdoptAcademicCalendar: ['director', 'deputy-head', 'curator', 'department', 'system-administrator'],
+  AmendAcademicCalendar: ['director', 'deputy-head', 'curator', 'department', 'system-administrator'],
+  SetSchoolDays: ['director', 'deputy-head', 'curator', 'department', 'system-administrator'],
   DraftRoadmap: ['curator', 'deputy-head'],
   ImportRoadmap: ['curator', 'system-administrator'],
   DrawRoadmapFromPrevious: ['curator', 'deputy-head'],
@@ -20,6 +26,7 @@ export const commandPermissions: Readonly<Record<string, readonly Role[]>> = {
   AcceptResult: ['curator', 'director'],
   RescheduleMeasure: ['director'],
   EnforceDeadlines: ['system'],
+  ReprojectDeadlines: ['system', 'department'],
   SendReminders: ['system'],
   NoticeResponsibleMissing: ['system'],
   CompleteRoadmap: ['director'],
@@ -65,6 +72,7 @@ export const registerPermissions: Readonly<Record<string, readonly Role[]>> = {
   findings: ['director', 'curator', 'deputy-head', 'department', 'auditor'],
   schools: ['director', 'curator', 'deputy-head', 'department', 'auditor'],
   deadlines: ['director', 'curator', 'deputy-head', 'department', 'auditor'],
+  calendars: ['director', 'curator', 'deputy-head', 'mentor-council', 'mentor', 'department', 'auditor'],
 };
 
 const granted = (table: Readonly<Record<string, readonly Role[]>>, role: string, name: string): boolean =>

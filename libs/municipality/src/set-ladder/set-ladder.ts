@@ -1,5 +1,6 @@
 import { repeatedStep, stepsInOrder } from '@vekha/event-sourcing/deadline-ladder';
 import { accept, type Decide, nothing } from '@vekha/event-sourcing/decider';
+import { sameData } from '@vekha/event-sourcing/event-definition';
 import { LadderSet, type MunicipalityEvent } from '../events';
 import type { Municipality } from '../municipality';
 import { refuse } from '../rejections';
@@ -10,5 +11,5 @@ export const setLadder: Decide<Municipality, SetLadder, MunicipalityEvent> = (co
   const twice = repeatedStep(command);
   if (twice !== undefined) return refuse('LADDER_REPEATS', { step: twice });
   const asked = stepsInOrder(command);
-  return JSON.stringify(ladder) === JSON.stringify(asked) ? nothing : accept(LadderSet(asked));
+  return ladder && sameData(ladder, asked) ? nothing : accept(LadderSet(asked));
 };

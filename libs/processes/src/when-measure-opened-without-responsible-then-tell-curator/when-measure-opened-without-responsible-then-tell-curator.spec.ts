@@ -9,7 +9,7 @@ const planned = (...responsible: readonly string[]) => MeasurePlanned({ ...about
 const opened = MeasureOpened({ ...about, stageId: '004-1', deadlineVersion: 1 });
 const overdue = (...supersedes: readonly string[]) => MeasureBecameOverdue({ ...about, stageId: '004-1', deadlineVersion: 1, effectiveDue: '2023-10-02', supersedes });
 const schoolId = '0f2b5f0e-6a0b-4a51-9b8e-2f6f7c9a0028';
-const ofSchool = () => policy(telling, `school:${schoolId}`);
+const ofSchool = () => policy(telling, { scope: `school:${schoolId}` });
 const notice = send(NoticeResponsibleMissing, { schoolId, ...about });
 
 describe('When a measure opens without a responsible party, then tell the curator (ME-2)', () => {

@@ -14,7 +14,8 @@ import {
   when,
 } from '@vekha/event-sourcing/projection';
 import {
-  DeadlineClarified, DeadlineParsed, ExternalScheduleAttached, MeasureMarkedRetroactive, MeasureRescheduled, MeasureResumed, MeasureSuspended,
+  DeadlineClarified, DeadlineParsed, DeadlineReprojected, ExternalScheduleAttached, MeasureMarkedRetroactive, MeasureRescheduled, MeasureResumed,
+  MeasureSuspended,
 } from '@vekha/roadmap/deadline-events';
 import { RoadmapActivated, RoadmapCancelled, RoadmapCompleted } from '@vekha/roadmap/events';
 import {
@@ -23,7 +24,8 @@ import {
 } from '@vekha/roadmap/measure-events';
 import { MeasureReminderSent, OverdueEscalated } from '@vekha/roadmap/notice-events';
 import {
-  OccurrenceHeld, OccurrenceMarkedRetroactive, OccurrenceMissed, OccurrenceMoved, OccurrenceOpened, OccurrenceScheduled, OccurrenceSkipped,
+  OccurrenceHeld, OccurrenceMarkedRetroactive, OccurrenceMissed, OccurrenceMoved, OccurrenceOpened, OccurrenceReprojected, OccurrenceScheduled,
+  OccurrenceSkipped,
 } from '@vekha/roadmap/occurrence-events';
 import { ledgerResumed, ledgerSuspended, type Suspension } from '../suspension-ledger';
 
@@ -187,7 +189,7 @@ export const deadlineRegister = defineProjection({
   // Notices have a stream of their own but belong to the rows of their roadmap.
   partition: ({ data }) => (data as { roadmapId: string }).roadmapId,
   reactions: [
-    when(DeadlineParsed, (rows: Rows<DeadlineRow>, { data, scope }) => put(rows, ofMeasure(data), data.deadline, scope, false)),
+    when(DeadlineParsed, (rows: Rows<DeadlineRow>, { data, scope }) => put(rows, ofMeasure(data), data.deadline, scope, data.inForce ?? false)),
     when(DeadlineClarified, (rows: Rows<DeadlineRow>, { data, scope }) => put(rows, ofMeasure(data), data.deadline, scope, data.inForce ?? false)),
     when(ExternalScheduleAttached, (rows: Rows<DeadlineRow>, { data, scope }) => {
       if (rows.get(keyOf(ofMeasure(data)))) newEdition(rows, ofMeasure(data), data.deadline);
@@ -237,6 +239,8 @@ export const deadlineRegister = defineProjection({
     when(MeasureDelegated, (rows: Rows<DeadlineRow>, { data }) => change(rows, keyOf(data), { returnAt: data.returnAt ?? null })),
     when(MeasureReturned, (rows: Rows<DeadlineRow>, { data }) => change(rows, keyOf(data), { returnAt: null })),
     when(MeasureRescheduled, (rows: Rows<DeadlineRow>, { data }) => change(rows, keyOf(data), { ...term(data.deadline), retroactive: false })),
+    when(DeadlineReprojected, (rows: Rows<DeadlineRow>, { data }) => newEdition(rows, ofMeasure(data), data.deadline)),
+    when(OccurrenceReprojected, (rows: Rows<DeadlineRow>, { data }) => newEdition(rows, data, data.deadline)),
     when(RoadmapCompleted, (rows: Rows<DeadlineRow>) => end(rows)),
     when(RoadmapCancelled, (rows: Rows<DeadlineRow>) => end(rows)),
   ],

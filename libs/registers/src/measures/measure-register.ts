@@ -13,8 +13,8 @@ import {
   when,
 } from '@vekha/event-sourcing/projection';
 import {
-  DeadlineAmbiguityDetected, DeadlineClarified, DeadlineMissing, DeadlineParsed, ExternalScheduleAttached, MeasureMarkedRetroactive,
-  MeasureRescheduled, MeasureResumed, MeasureSuspended,
+  DeadlineAmbiguityDetected, DeadlineClarified, DeadlineMissing, DeadlineParsed, DeadlineReprojected, ExternalScheduleAttached,
+  MeasureMarkedRetroactive, MeasureRescheduled, MeasureResumed, MeasureSuspended,
 } from '@vekha/roadmap/deadline-events';
 import { FindingRaised, FindingResolved } from '@vekha/roadmap/events';
 import {
@@ -141,13 +141,14 @@ export const measureRegister = defineProjection({
       rows.put(keyOf(data), { ...row, ...planned, ...clean, ...empty, version: revision });
     }),
     when(DeadlineParsed, (rows: Rows<Row>, { data, revision }) => {
-      change(rows, data, revision, { deadlineVerbatim: data.verbatim, deadlineKind: data.kind, ...dates(data.deadline), status: 'Scheduled' });
+      change(rows, data, revision, { deadlineVerbatim: data.verbatim, deadlineKind: data.kind, ...dates(data.deadline), readings: [], status: 'Scheduled' });
     }),
     when(DeadlineAmbiguityDetected, (rows: Rows<Row>, { data, revision }) => {
       const { verbatim, kind, readings, why } = data;
       change(rows, data, revision, { deadlineVerbatim: verbatim, deadlineKind: kind, readings, why, status: 'NeedsClarification' });
     }),
     when(DeadlineClarified, (rows: Rows<Row>, { data, revision }) => change(rows, data, revision, { ...dates(data.deadline), readings: [], status: 'Scheduled' })),
+    when(DeadlineReprojected, (rows: Rows<Row>, { data, revision }) => change(rows, data, revision, dates(data.deadline))),
     when(ExternalScheduleAttached, (rows: Rows<Row>, { data, revision }) => change(rows, data, revision, { ...dates(data.deadline), status: 'Scheduled' })),
     when(DeadlineMissing, (rows: Rows<Row>, { data, revision }) => change(rows, data, revision, { deadlineVerbatim: data.verbatim })),
     when(FindingRaised, (rows: Rows<Row>, { data: { roadmapId, code, measures } }) => {
