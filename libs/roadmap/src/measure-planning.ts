@@ -50,6 +50,7 @@ function planned({ roadmapId: _roadmapId, measureId, stageId, text, control, doc
     content,
     target: content.indicator?.target,
     verbatim: '',
+    progress: undefined,
     status: 'Planned',
     kind: '',
     readings: [],
