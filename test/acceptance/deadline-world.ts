@@ -19,9 +19,9 @@ import { whenARungComesDueThenEnforceDeadlines } from '@vekha/processes/when-a-r
 import { SqliteRegisterReader } from '@vekha/read-database/register-reader';
 import { SqliteReadDatabase } from '@vekha/read-database/sqlite-read-database';
 import { RegisterDeadlineSource } from '@vekha/registers/deadlines/register-deadline-source';
-import { registers } from '@vekha/registers/register-list';
 import { RegisterConcernedRoadmaps } from '@vekha/registers/roadmaps/register-concerned-roadmaps';
 import { type EngineBeside, engineBeside, furnish, LYCEUM_TEMPLATE } from '../support/engine-beside';
+import { registers } from '@vekha/installation/register-list';
 import { historyOf } from './deadline-checker';
 
 export const SCHOOL = '0f2b5f0e-6a0b-5a51-9b8e-2f6f7c9a0028';
