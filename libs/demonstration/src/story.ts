@@ -9,7 +9,7 @@ export type Day = string;
 
 export type Who = 'department' | 'curator' | 'director';
 
-/** What somebody does with the roadmap on a day; dates in the input are days of the story, too. */
+/** What somebody does with the roadmap or in the school on a day; dates in the input are days of the story, too. */
 export interface StoryStep {
   readonly on: Day;
   readonly who: Who;
@@ -34,5 +34,7 @@ export interface Institution {
   readonly school: { readonly schoolId: string; readonly name: string; readonly zone: string; readonly week: 5 | 6 };
   /** When the department entered it. */
   readonly entered: Day;
+  /** What the school does beside its roadmaps. */
+  readonly life?: readonly (readonly StoryStep[])[];
   readonly editions: readonly Edition[];
 }

@@ -37,13 +37,18 @@ export function timelineOf(institutions: readonly Institution[], until: string):
   return all.filter(({ at }) => at <= until).sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 }
 
-/** The department publishes the templates a school works by, and enters the school. */
-function entered({ school, entered: on, editions }: Institution, calendar: StoryCalendar): Appointment[] {
+/** The department publishes the templates a school works by and enters the school; then it has a life of its own. */
+function entered({ school, entered: on, life = [], editions }: Institution, calendar: StoryCalendar): Appointment[] {
   const day = calendar.dateOf(on);
   const codes = new Set(editions.map(({ templateCode }) => templateCode));
   const common = { at: atTimeOfDay(day, OFFICE_OPENS, school.zone), day, schoolId: school.schoolId, who: 'department' as const };
   const published = templateLibrary.filter(({ code }) => codes.has(code)).map((template) => ({ ...common, what: send(PublishTemplate, template) }));
-  return [...published, { ...common, what: send(RegisterSchool, { ...school }) }];
+  const lived = life.flat().map(({ on: when, who, what: { command, input } }): Appointment => {
+    const date = calendar.dateOf(when);
+    const at = atTimeOfDay(date, OFFICE_OPENS, school.zone);
+    return { at, day: date, schoolId: school.schoolId, who, what: { command, input: { schoolId: school.schoolId, ...calendar.withDates(input) } } };
+  });
+  return [...published, { ...common, what: send(RegisterSchool, { ...school }) }, ...lived];
 }
 
 function drawnUp({ school }: Institution, { templateCode, drafted, steps }: Edition, calendar: StoryCalendar): Appointment[] {
