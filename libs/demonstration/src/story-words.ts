@@ -24,6 +24,7 @@ import { ReturnMeasure } from '@vekha/roadmap/return-measure/return-measure.comm
 import { SkipOccurrence } from '@vekha/roadmap/skip-occurrence/skip-occurrence.command';
 import { SubmitRoadmapForApproval } from '@vekha/roadmap/submit-roadmap-for-approval/submit-roadmap-for-approval.command';
 import { SuspendMeasure } from '@vekha/roadmap/suspend-measure/suspend-measure.command';
+import { RecordHeadcount } from '@vekha/school/record-headcount/record-headcount.command';
 import type { Day, StoryStep, Who } from './story';
 
 /** The words in which the stories are written: one line, one thing people do. The roadmap is named by the player. */
@@ -100,3 +101,8 @@ export const leaveOut = (on: Day, measureId: string, reason: DeclareNotApplicabl
 
 export const completeStage = (on: Day, stageId: string): Steps => [step(on, 'curator', CompleteStage, { stageId })];
 export const complete = (on: Day): Steps => [step(on, 'director', CompleteRoadmap, {})];
+
+/** How many there are, the denominator of coverage; of the school itself, which the player names. */
+export const headcount = (on: Day, targetGroup: RecordHeadcount['targetGroup'], count: number): Steps => [
+  { on, who: 'curator', what: send<object>(RecordHeadcount, { targetGroup, count, on }) },
+];

@@ -1,5 +1,5 @@
 import type { Edition, Institution } from '../story';
-import { approve, claim, clarify, complete, confirmDates, delegate, done, held, order, paper, schedule, skip, submit, suspend, takeBack } from '../story-words';
+import { approve, claim, clarify, complete, confirmDates, delegate, done, headcount, held, order, paper, schedule, skip, submit, suspend, takeBack } from '../story-words';
 
 /** Three years under order № 218 о-д of 09.09.2021 (001:L5, L225), with repeated measures in each of them. */
 const historical: Edition = {
@@ -90,5 +90,12 @@ const current: Edition = {
 export const school11: Institution = {
   school: { schoolId: '3c8f3c0a-6f0d-5b1e-8a54-7d1c5e2b0011', name: 'МАОУ «СОШ № 11»', zone: 'Asia/Irkutsk', week: 6 },
   entered: '2021-09-01',
+  // Invented numbers: the document names none.
+  life: [
+    headcount('2021-09-20', 'PUPILS', 640),
+    headcount('2021-09-20', 'TEACHERS', 44),
+    headcount('09-10', 'PUPILS', 655),
+    headcount('09-10', 'TEACHERS', 46),
+  ],
   editions: [historical, current],
 };
