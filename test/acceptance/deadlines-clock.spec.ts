@@ -38,7 +38,7 @@ async function liveUntil(worker: WorkerByHand, until: string): Promise<void> {
   for (let next = worker.source.coming(world.clock.now(), until, 1)[0]; next; next = worker.source.coming(world.clock.now(), until, 1)[0]) {
     world.clock.moveTo(next.at);
     await worker.round();
-    expect(worker.source.due(world.clock.now(), 1)).toEqual([]);
+    expect(worker.source.due(world.clock.now())).toEqual([]);
   }
   world.clock.moveTo(until);
 }

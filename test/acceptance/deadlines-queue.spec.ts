@@ -18,7 +18,7 @@ const QUIET = { jobNames: [ALARM_JOB], warn: () => undefined };
 /** How a worker comes to a rung that is due, after the alarm for it was set. */
 type Turn = (worker: WorkerByHand, world: DeadlineWorld) => Promise<void>;
 
-const isDone = ({ source }: WorkerByHand, { clock }: DeadlineWorld): boolean => source.due(clock.now(), 1).length === 0;
+const isDone = ({ source }: WorkerByHand, { clock }: DeadlineWorld): boolean => source.due(clock.now()).length === 0;
 
 /** Nobody sweeps: only the alarm brings the rung about. */
 const byAlarmAlone: Turn = (worker, world) =>

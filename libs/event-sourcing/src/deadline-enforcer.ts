@@ -23,8 +23,8 @@ export interface ComingRung {
 
 /** The open deadlines, as the register of deadlines knows them. */
 export interface DeadlineSource {
-  /** Aggregates with a rung due at `now`, in the order of their names, at most `limit`; with `after`, those that follow it. */
-  due(now: string, limit: number, after?: string): readonly DueAggregate[];
+  /** Names of all aggregates with a rung due at `now`. */
+  due(now: string): readonly string[];
   dueOf(aggregate: string, now: string): DueAggregate | undefined;
   /** Next rungs after `now` and up to `until`. */
   coming(now: string, until: string, limit: number): readonly ComingRung[];
@@ -42,6 +42,8 @@ export interface EnforcerParts {
   readonly onTrouble: (trouble: { readonly aggregate?: string; readonly code: string }) => void;
   /** Demonstration history. */
   readonly simulated?: true;
+  /** After so many milliseconds a sweep goes on without an aggregate that does not answer; 10 000 when absent. */
+  readonly patienceMs?: number;
 }
 
 export const ALARM_JOB = 'deadline-alarm';
@@ -51,8 +53,6 @@ const HORIZON_MS = 24 * 60 * 60 * 1000;
 const ALARMS_AT_ONCE = 500;
 /** Aggregates a sweep works on side by side, so that their appends share a flush to the disk. */
 const LANES = 64;
-const PAGE = 100;
-/** After so long a sweep goes on without an aggregate that does not answer; while it is at work nobody rings it again. */
 const PATIENCE_MS = 10_000;
 
 /** What was done for an aggregate last: which rungs, and where in the log it stands. */
@@ -100,16 +100,18 @@ export class DeadlineEnforcer {
   }
 
   private async sweepOnce(): Promise<number> {
-    const due = this.dueNow(this.parts.clock.now());
+    const names = this.parts.source.due(this.parts.clock.now());
+    if (names.length === 0) this.done.clear();
     const failures: unknown[] = [];
     let [rung, inARow] = [0, 0];
     const succeeded = (): void => void ([rung, inARow] = [rung + 1, 0]);
     const failed = (error: unknown): void => void ([inARow] = [inARow + 1, failures.push(error)]);
+    const due = this.stillDue(names);
     const lane = async (): Promise<void> => {
       for (const each of due) {
-        await withPatience(this.enforce(each).then(succeeded, failed));
-        // So many in a row are not the fault of the aggregates: the log refuses for now.
-        if (inARow >= LANES) return;
+        await withPatience(this.parts.patienceMs ?? PATIENCE_MS, this.enforce(each).then(succeeded, failed));
+        // So many are not the fault of the aggregates: the log refuses for now, or does not answer.
+        if (inARow >= LANES || this.busy.size >= 2 * LANES) return;
       }
     };
     await Promise.all(Array.from({ length: LANES }, lane));
@@ -117,13 +119,11 @@ export class DeadlineEnforcer {
     return rung;
   }
 
-  /** Page after page, each read when the lanes come to it; without what is being done or what the register cannot know of yet. */
-  private *dueNow(now: string): Generator<DueAggregate, void, undefined> {
-    let page = this.parts.source.due(now, PAGE);
-    if (page.length === 0) this.done.clear();
-    while (page.length > 0) {
-      for (const due of page) if (!this.busy.has(due.aggregate) && !this.isDone(due)) yield due;
-      page = this.parts.source.due(now, PAGE, page.at(-1)?.aggregate);
+  /** Each asked about when a lane comes to it; without those being rung, and those the register cannot know of yet. */
+  private *stillDue(names: readonly string[]): Generator<DueAggregate, void, undefined> {
+    for (const name of names) {
+      const due = this.busy.has(name) ? undefined : this.parts.source.dueOf(name, this.parts.clock.now());
+      if (due && !this.isDone(due)) yield due;
     }
   }
 
@@ -133,6 +133,7 @@ export class DeadlineEnforcer {
     return done?.rungs === nameOf(due) && !done.positions.every((position) => this.parts.source.hadSeen(due, position));
   }
 
+  /** While an aggregate is being rung nobody rings it again, even if a sweep has gone on without it. */
   private enforce(due: DueAggregate): Promise<void> {
     const work = this.submitAll(due).finally(() => this.busy.delete(due.aggregate));
     this.busy.set(due.aggregate, work);
@@ -157,9 +158,9 @@ export class DeadlineEnforcer {
 
 const nameOf = ({ rungs }: DueAggregate): string => [...rungs].sort().join(' ');
 
-async function withPatience(work: Promise<void>): Promise<void> {
+async function withPatience(limitMs: number, work: Promise<void>): Promise<void> {
   const over = new AbortController();
-  const limit = delay(PATIENCE_MS, undefined, { signal: over.signal }).catch(() => undefined);
+  const limit = delay(limitMs, undefined, { signal: over.signal }).catch(() => undefined);
   await Promise.race([work, limit]);
   over.abort();
 }
