@@ -5,7 +5,7 @@ import { SqliteEventStore } from '@vekha/event-store/sqlite/sqlite-event-store';
 import { eventRegistry } from '@vekha/installation/catalogue-list';
 import { redisBinary, type RedisServer, startRedis } from '../support/redis-server';
 import { BENCH_ORIGIN } from './append-reference';
-import { type BurstRoadmap, copiedStream, copyOf } from './burst-roadmap';
+import { type RoadmapToCopy, copiedStream, copyOf } from '../support/many-deadlines';
 
 /** As many side by side as a sweep works on. */
 const LANES = 64;
@@ -25,7 +25,7 @@ export class BurstReference {
   }
 
   /** Rungs a second if nothing but the parts took time. */
-  async rate(file: string, roadmap: BurstRoadmap, roadmaps: number, rungs: number): Promise<number> {
+  async rate(file: string, roadmap: RoadmapToCopy, roadmaps: number, rungs: number): Promise<number> {
     const ids = Array.from({ length: roadmaps }, (_, index) => index);
     const store = await SqliteEventStore.open({ file, origin: BENCH_ORIGIN });
     const streams = ids.map((index) => copiedStream(roadmap, index));

@@ -13,7 +13,7 @@ import { RegisterDeadlineSource } from '@vekha/registers/deadlines/register-dead
 import { SqliteDatabase } from '@vekha/sqlite/sqlite-database';
 import { engineBeside } from '../support/engine-beside';
 import { BENCH_ORIGIN, type BenchRow, compareRates, inTemporaryFolder, rate, RawLog } from './append-reference';
-import { BURST_AT, type BurstRoadmap, burstRoadmap, copyOf } from './burst-roadmap';
+import { BURST_AT, type RoadmapToCopy, manyDeadlines, copyOf } from '../support/many-deadlines';
 import { BurstReference } from './burst-reference';
 
 const ROUNDS = 3;
@@ -29,7 +29,7 @@ const ROADMAPS_PER_FILL = 100;
  */
 export async function deadlinesBurst(): Promise<BenchRow[]> {
   return inTemporaryFolder(async (folder) => {
-    const roadmap = await burstRoadmap();
+    const roadmap = await manyDeadlines();
     const template = { log: join(folder, 'log.db'), registers: join(folder, 'registers.db') };
     fill(template.log, roadmap);
     await buildRegister(template.log, template.registers);
@@ -55,7 +55,7 @@ function copyDatabase(from: string, to: string): void {
 }
 
 /** The log with every roadmap in it, closed again. */
-function fill(file: string, roadmap: BurstRoadmap): void {
+function fill(file: string, roadmap: RoadmapToCopy): void {
   const raw = new RawLog(SqliteDatabase.open(file));
   raw.database.exec('PRAGMA synchronous = OFF');
   for (let from = 0; from < ROADMAPS; from += ROADMAPS_PER_FILL) {

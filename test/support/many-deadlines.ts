@@ -3,7 +3,7 @@ import type { Principal } from '@vekha/event-sourcing/command-outcome';
 import type { NewEvent } from '@vekha/event-sourcing/event-store';
 import { derivedId } from '@vekha/event-sourcing/identifiers';
 import { InMemoryEventStore } from '@vekha/event-store/in-memory/in-memory-event-store';
-import { DEPARTMENT, engineBeside, give, wholeLog } from '../support/engine-beside';
+import { DEPARTMENT, engineBeside, give, wholeLog } from './engine-beside';
 
 /** Nine o'clock in Moscow: openings of midnight and reminders of the morning are both due. */
 export const BURST_AT = '2026-10-01T06:00:00.000Z';
@@ -12,13 +12,13 @@ const SCHOOL = '0f2b5f0e-6a0b-4a51-9b8e-2f6f7c9a0001';
 const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/;
 
 /** The stream of one roadmap that has ten rungs due at `BURST_AT`: seven openings and three reminders. */
-export interface BurstRoadmap {
+export interface RoadmapToCopy {
   readonly roadmapId: string;
   readonly events: readonly NewEvent[];
 }
 
 /** 26 rows: three under way since September and due in 14 working days, seven that open today, the others later. */
-export async function burstRoadmap(): Promise<BurstRoadmap> {
+export async function manyDeadlines(): Promise<RoadmapToCopy> {
   const clock = new VirtualClock('2026-08-20T06:00:00.000Z');
   const store = new InMemoryEventStore('burst');
   const engine = engineBeside({ store, bodySecret: 'bench', clock });
@@ -39,8 +39,8 @@ export async function burstRoadmap(): Promise<BurstRoadmap> {
 }
 
 /** The same roadmap under ids of its own. */
-export function copyOf({ roadmapId, events }: BurstRoadmap, index: number): (readonly [stream: string, event: NewEvent])[] {
-  const own = derivedId('burst-roadmap', index);
+export function copyOf({ roadmapId, events }: RoadmapToCopy, index: number): (readonly [stream: string, event: NewEvent])[] {
+  const own = derivedId('copied-roadmap', index);
   return events.map((event, place) => {
     const payload = JSON.parse(JSON.stringify(event.payload).replaceAll(roadmapId, own)) as NewEvent['payload'];
     const eventId = derivedId('burst-event', index, place);
@@ -49,7 +49,7 @@ export function copyOf({ roadmapId, events }: BurstRoadmap, index: number): (rea
 }
 
 /** The id that `copyOf` gives. @throws Error when it holds no id */
-export const copiedStream = (roadmap: BurstRoadmap, index: number): string => {
+export const copiedStream = (roadmap: RoadmapToCopy, index: number): string => {
   const [first] = copyOf({ ...roadmap, events: roadmap.events.slice(0, 1) }, index);
   if (!first || !UUID.test(first[0])) throw new Error('The roadmap has no events');
   return first[0];
