@@ -1,6 +1,5 @@
 import type { ComingRung, DeadlineSource, DueAggregate } from '@vekha/event-sourcing/deadline-enforcer';
 import { rungKey } from '@vekha/event-sourcing/deadline-ladder';
-import type { Position } from '@vekha/event-sourcing/event-store';
 import type { Registered, ScopedRegisters } from '@vekha/event-sourcing/projection-store-reader';
 import { type DeadlineRow, deadlineRegister, waitingRungs } from './deadline-register';
 
@@ -27,7 +26,7 @@ export class RegisterDeadlineSource implements DeadlineSource {
     return rows.flatMap(({ row }) => (row.nextRungAt === null ? [] : [{ aggregate: row.roadmapId, at: row.nextRungAt }]));
   }
 
-  hadSeen({ seenUpTo = '' }: DueAggregate, position: Position): boolean {
+  hadSeen({ seenUpTo = '' }: DueAggregate, position: string): boolean {
     return seenUpTo >= position;
   }
 }
