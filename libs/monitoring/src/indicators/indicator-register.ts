@@ -82,6 +82,10 @@ export const indicatorRegister = defineProjection({
   version: 1,
   title: 'Показатели',
   columns,
+  words: {
+    row: ['показатель', 'показателя', 'показателей'],
+    notable: [{ where: { status: 'NO_DATA' }, words: ['без данных', 'без данных', 'без данных'] }],
+  },
   reactions: [
     when(MeasurePlanned, (rows: Rows<Row>, event) => {
       const { roadmapId, measureId, control, indicator } = event.data;

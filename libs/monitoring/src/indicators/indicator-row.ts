@@ -1,22 +1,22 @@
-import { dateColumn, flagColumn, indexed, integerColumn, jsonColumn, nullable, type RowOf, textColumn } from '@vekha/event-sourcing/projection';
+import { codeColumn, dateColumn, flagColumn, indexed, integerColumn, jsonColumn, nullable, type RowOf, textColumn } from '@vekha/event-sourcing/projection';
 import type { Items } from './counted-items';
 import { type Measured, measured, measuredShare, type Numbers, type Reached, type Target, type Unit } from './measured';
 
 export const columns = {
   schoolId: indexed(textColumn('Школа')),
   roadmapId: indexed(textColumn('Карта')),
-  level: textColumn('Чего показатель'),
+  level: codeColumn('Чего показатель', { ROADMAP: 'всей карты', MEASURE: 'мероприятия' }),
   measureId: nullable(textColumn('Строка')),
   formula: indexed(nullable(textColumn('Формула'))),
   text: textColumn('Показатель'),
-  unit: textColumn('Единица'),
-  target: jsonColumn<Target | null>('Цель'),
+  unit: codeColumn('Единица', { PERCENT: 'доля', COUNT: 'количество' }),
+  target: jsonColumn<Target | null>('Какая цель'),
   numerator: nullable(integerColumn('Числитель')),
   denominator: nullable(integerColumn('Знаменатель')),
   /** Basis points of a share, or a count. */
   value: nullable(integerColumn('Значение')),
-  status: indexed(textColumn('Откуда')),
-  reached: indexed(textColumn('Цель достигнута')),
+  status: indexed(codeColumn('Откуда', { COUNTED: 'посчитано по событиям', REPORTED: 'сообщено людьми', NO_DATA: 'нет данных' })),
+  reached: indexed(codeColumn('Цель', { YES: 'достигнута', NO: 'не достигнута', UNKNOWN: 'неизвестно' })),
   asOf: nullable(dateColumn('На дату')),
   why: textColumn('Пояснение'),
   /** The event the numbers come from last, and its place in the log: the same report can be made again. */
