@@ -47,6 +47,8 @@ export const commandPermissions: Readonly<Record<string, readonly Role[]>> = {
   MoveOccurrence: ['curator', 'deputy-head', 'mentor'],
   SkipOccurrence: ['curator', 'system'],
   RequestOnDemandOccurrence: ['mentee'],
+  BeginLetter: ['system'],
+  RecordDelivery: ['system'],
   IssueToken: ['system-administrator'],
   RevokeToken: ['system-administrator'],
 };
@@ -63,8 +65,12 @@ export const registerPermissions: Readonly<Record<string, readonly Role[]>> = {
   deadlines: ['director', 'curator', 'deputy-head', 'department', 'auditor'],
 };
 
+/** Who keeps the addresses that letters go to, each within their own schools. */
+const addressKeepers: readonly Role[] = ['curator', 'system-administrator'];
+
 const granted = (table: Readonly<Record<string, readonly Role[]>>, role: string, name: string): boolean =>
   Object.hasOwn(table, name) && (table[name] as readonly string[]).includes(role);
 
 export const mayGive = (role: string, commandName: string): boolean => granted(commandPermissions, role, commandName);
 export const mayRead = (role: string, register: string): boolean => granted(registerPermissions, role, register);
+export const mayKeepAddresses = (role: string): boolean => (addressKeepers as readonly string[]).includes(role);
