@@ -70,7 +70,7 @@ export const reachOfKind: Readonly<Record<Kind, Reach>> = {
     types: ['event-sourcing/command-catalogue'],
   },
   'read-side': {
-    libs: ['<context>/events', '<context>/*-events', 'event-sourcing/projection', 'event-sourcing/deadline-ladder'],
+    libs: ['<context>/events', '<context>/*-events', 'access/roles', 'event-sourcing/projection', 'event-sourcing/deadline-ladder'],
     types: ['personal-data/*', 'event-sourcing/projection-store-reader', 'event-sourcing/deadline-enforcer'],
   },
   process: {

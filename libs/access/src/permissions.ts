@@ -63,6 +63,7 @@ export const registerPermissions: Readonly<Record<string, readonly Role[]>> = {
   findings: ['director', 'curator', 'deputy-head', 'department', 'auditor'],
   schools: ['director', 'curator', 'deputy-head', 'department', 'auditor'],
   deadlines: ['director', 'curator', 'deputy-head', 'department', 'auditor'],
+  letters: ['director', 'curator', 'department', 'auditor', 'system-administrator'],
 };
 
 /** Who keeps the addresses that letters go to, each within their own schools. */

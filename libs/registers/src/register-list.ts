@@ -3,6 +3,8 @@ import { deadlineRegister } from './deadlines/deadline-register';
 import { departmentSummaryRegister } from './department-summary/department-summary-register';
 import { documentRegister } from './documents/document-register';
 import { findingRegister } from './findings/finding-register';
+import { inboxRegister } from './inbox/inbox-register';
+import { letterRegister } from './letters/letter-register';
 import { measureRegister } from './measures/measure-register';
 import { occurrenceRegister } from './occurrences/occurrence-register';
 import { roadmapRegister } from './roadmaps/roadmap-register';
@@ -18,4 +20,6 @@ export const registers: readonly Projection[] = [
   deadlineRegister,
   documentRegister,
   findingRegister,
+  inboxRegister,
+  letterRegister,
 ];
