@@ -90,7 +90,7 @@ export const reachOfRole: Readonly<Record<'command' | 'module' | 'http', Reach>>
   command: { libs: ['event-sourcing/command-fields'], packages: ['class-validator', 'class-transformer'] },
   module: { libs: ['event-sourcing/*'], packages: ['@nestjs/*'] },
   http: {
-    libs: ['event-sourcing/*', 'http/*', 'calendar/*', 'access/permissions'],
+    libs: ['event-sourcing/*', 'http/*', 'calendar/*', 'documents/*', 'access/permissions'],
     packages: ['@nestjs/*', 'class-validator', 'class-transformer', 'rxjs', 'fastify'],
   },
 };

@@ -1,11 +1,14 @@
 import { type DynamicModule, Module, type Provider } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
+import { SqliteAddressBook } from '@vekha/address-book/sqlite-address-book';
 import { BearerTokens } from '@vekha/access/bearer-token';
 import { ROLES } from '@vekha/access/roles';
 import { AuditHttpModule } from '@vekha/audit/audit.http.module';
 import { TermExplainer } from '@vekha/audit/explain-term';
 import { QUESTION_ZONE } from '@vekha/audit/explain-term.http';
 import type { Clock } from '@vekha/event-sourcing/clock';
+import { CorrespondenceHttpModule } from '@vekha/correspondence/correspondence.http.module';
+import { ADDRESS_BOOK } from '@vekha/correspondence/recipients.http';
 import { EventRegistry } from '@vekha/event-sourcing/event-registry';
 import type { EventStore } from '@vekha/event-sourcing/event-store';
 import { openEventStore } from '@vekha/event-store/open-event-store';
@@ -17,6 +20,7 @@ import { CLOCK, EngineModule, EVENT_STORE } from '@vekha/installation/engine.mod
 import { eventStoreChoice } from '@vekha/installation/event-store-choice';
 import { SqliteRegisterReader } from '@vekha/read-database/register-reader';
 import { registers } from '@vekha/registers/register-list';
+import { READING_CLOCK } from '@vekha/registers/inbox.http';
 import { QUERY_ZONE, REGISTER_READER } from '@vekha/registers/register-access.http';
 import { RegistersHttpModule } from '@vekha/registers/registers.http.module';
 import { RoadmapHttpModule } from '@vekha/roadmap/roadmap.http.module';
@@ -53,13 +57,14 @@ export class ApiModule {
       inject: [EVENT_STORE, EventRegistry],
       useFactory: (store: EventStore, registry: EventRegistry) => new TermExplainer({ store, registry }, ROLES),
     };
+    const addresses: Provider = { provide: ADDRESS_BOOK, useFactory: () => SqliteAddressBook.open(folder.addressBook) };
     return {
       module: ApiModule,
       global: true,
-      imports: [EngineModule.with({ configuration, folder, openStore }), CommandEndpointModule, TemplateHttpModule, MunicipalityHttpModule, SchoolHttpModule, RoadmapHttpModule, RegistersHttpModule.with(registers), AuditHttpModule],
+      imports: [EngineModule.with({ configuration, folder, openStore }), CommandEndpointModule, TemplateHttpModule, MunicipalityHttpModule, SchoolHttpModule, RoadmapHttpModule, RegistersHttpModule.with(registers), CorrespondenceHttpModule, AuditHttpModule],
       controllers: [HealthController],
-      providers: [reader, { provide: QUERY_ZONE, useValue: configuration.VEKHA_TIME_ZONE }, { provide: QUESTION_ZONE, useValue: configuration.VEKHA_TIME_ZONE }, explainer, tokens, { provide: APP_GUARD, useClass: BearerGuard }, { provide: APP_FILTER, useFactory: () => new ProblemFilter(log) }],
-      exports: [REGISTER_READER, QUERY_ZONE, QUESTION_ZONE, TermExplainer],
+      providers: [reader, { provide: QUERY_ZONE, useValue: configuration.VEKHA_TIME_ZONE }, { provide: QUESTION_ZONE, useValue: configuration.VEKHA_TIME_ZONE }, explainer, addresses, { provide: READING_CLOCK, useExisting: CLOCK }, tokens, { provide: APP_GUARD, useClass: BearerGuard }, { provide: APP_FILTER, useFactory: () => new ProblemFilter(log) }],
+      exports: [REGISTER_READER, QUERY_ZONE, QUESTION_ZONE, TermExplainer, ADDRESS_BOOK, READING_CLOCK],
     };
   }
 }

@@ -25,7 +25,10 @@ interface OpenApi {
 }
 
 /** Commands that no route carries: the product gives them to itself, or the operator gives them at the terminal. */
-const WITHOUT_ROUTE = ['EnforceDeadlines', 'SendReminders', 'IssueToken', 'RevokeToken'];
+const WITHOUT_ROUTE = ['EnforceDeadlines', 'SendReminders', 'BeginLetter', 'RecordDelivery', 'IssueToken', 'RevokeToken'];
+
+/** The one route that takes the token as a password too. */
+const CALENDAR = '/api/v1/calendar.ics';
 
 describe('The API', () => {
   const folder = mkdtempSync(join(tmpdir(), 'vekha-api-'));
@@ -74,7 +77,7 @@ describe('The API', () => {
 
   it('says of every operation who may: a bearer token; and of every refusal: a problem', () => {
     for (const { path, method, operation } of operations()) {
-      expect({ path, security: operation.security }).toEqual({ path, security: [{ bearer: [] }] });
+      expect({ path, security: operation.security }).toEqual({ path, security: path === CALENDAR ? [{ basic: [] }, { bearer: [] }] : [{ bearer: [] }] });
       expect(operation.summary).toMatch(/^[А-Я]/);
       expect(Object.keys(operation.responses['4XX']?.content ?? {})).toEqual(['application/problem+json']);
       expect(Object.keys(operation.responses['503']?.content ?? {})).toEqual(['application/problem+json']);
@@ -85,9 +88,9 @@ describe('The API', () => {
 
   it('denies every described route to whoever brings no token', async () => {
     for (const { path, method } of operations()) {
-      const answer = await app.inject({ method: method === 'post' ? 'POST' : 'GET', url: path.replace(/\{\w+\}/g, 'x') });
+      const answer = await app.inject({ method: method.toUpperCase() as 'GET', url: path.replace(/\{\w+\}/g, 'x') });
       expect({ path, status: answer.statusCode, type: answer.headers['content-type'] }).toEqual({ path, status: 401, type: 'application/problem+json; charset=utf-8' });
-      expect(answer.headers['www-authenticate']).toMatch(/^Bearer/);
+      expect(answer.headers['www-authenticate']).toMatch(path === CALENDAR ? /^Basic/ : /^Bearer/);
       expect(answer.headers['cache-control']).toBe('no-store');
     }
   });

@@ -9,7 +9,6 @@ export interface TermMemory {
   readonly why: readonly string[];
   /** The highest rung that has taken effect: `reminder-7`, `due`, `overdue`, `escalation-director`. */
   readonly rung: string | null;
-  readonly overdue: boolean;
   readonly retroactive: boolean;
   readonly escalations: readonly Escalation[];
 }
@@ -64,7 +63,15 @@ interface Deadline {
 
 /** A new edition of a term: nobody has been told of it yet. */
 export function newTerm({ version, nominalDue, effectiveDue, zone, rule, why }: Deadline): TermMemory {
-  return { version, nominalDue, effectiveDue, zone, rule, why, rung: null, overdue: false, retroactive: false, escalations: [] };
+  return { version, nominalDue, effectiveDue, zone, rule, why, rung: null, retroactive: false, escalations: [] };
+}
+
+/** A term given back after a suspension: what was said of the same date stays said. */
+export function resumedTerm(before: TermMemory | null, deadline: Deadline): TermMemory {
+  const next = newTerm(deadline);
+  if (before?.effectiveDue !== next.effectiveDue) return next;
+  const { rung, retroactive, escalations } = before;
+  return { ...next, rung, retroactive, escalations };
 }
 
 export const newMeasure: Omit<MeasureMemory, 'text' | 'responsible'> = {

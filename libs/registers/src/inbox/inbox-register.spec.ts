@@ -6,7 +6,7 @@ import { RoadmapCancelled, RoadmapCompleted } from '@vekha/roadmap/events';
 import {
   MeasureAmended, MeasureCancelled, MeasureClaimed, MeasureDelegated, MeasureReopened, MeasureResultRejected, MeasureReturned, ResponsibleAssigned,
 } from '@vekha/roadmap/measure-events';
-import { MeasureReminderSent } from '@vekha/roadmap/notice-events';
+import { MeasureReminderSent, OverdueEscalated } from '@vekha/roadmap/notice-events';
 import { OccurrenceHeld, OccurrenceMissed, OccurrenceMoved, OccurrenceScheduled, OccurrenceSkipped } from '@vekha/roadmap/occurrence-events';
 import { active, approved, completed, deadlines, overdue, reported, ROADMAP_ID, SCHOOL_ID, underReview } from '@vekha/roadmap/testing/lyceum-history';
 import { inboxRegister } from './inbox-register';
@@ -41,6 +41,19 @@ describe('The inbox', () => {
     expect(things(...active(), reminded)).toHaveLength(1);
     expect(line(...active(), reminded)?.rung).toBe('reminder-7');
     expect(line(...active(), reminded, overdue(measureId))).toMatchObject({ rung: 'overdue', since: '2023-11-10T08:00:00.000Z' });
+  });
+
+  it('tells whom an overdue thing was escalated to, in one line per role, until it is done', () => {
+    const escalated = (to: 'curator' | 'director' | 'department', workingDays: number, deadlineVersion = 1) =>
+      OverdueEscalated({ ...about, deadlineVersion, to, workingDays, effectiveDue: '2024-05-02', supersedes: [] });
+    const history = [...active(), overdue(measureId), escalated('curator', 1), escalated('director', 5)];
+    expect(things(...history)).toEqual(['curator term RESPONSIBLE', 'director escalation ESCALATED']);
+    const told = lines(inbox(...history)).find(({ role }) => role === 'director');
+    expect(told).toMatchObject({ rung: 'escalation-director', escalatedAfter: 5, escalatedAt: '2023-11-10T08:00:00.000Z' });
+    expect(told?.why).toBe('Вы получили это как директор: строка не выполнена, хотя срок прошёл; о просрочке в 5 рабочих дней сообщается директору.');
+    expect(lines(inbox(...history)).find(({ role }) => role === 'curator')).toMatchObject({ escalatedAfter: 1 });
+    expect(things(...history, reported(measureId), completed(measureId))).toEqual([]);
+    expect(things(...history, MeasureRescheduled({ ...about, order, deadline: { ...deadlines.may, version: 2 } }), escalated('director', 5))).toEqual(['curator term RESPONSIBLE']);
   });
 
   it('gives it to every role the roadmap names, each told of the others (ME-9)', () => {

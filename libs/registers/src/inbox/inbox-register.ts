@@ -4,16 +4,16 @@ import {
   DeadlineAmbiguityDetected, DeadlineClarified, DeadlineParsed, ExternalScheduleAttached, MeasureMarkedRetroactive, MeasureRescheduled,
   MeasureResumed, MeasureSuspended,
 } from '@vekha/roadmap/deadline-events';
-import { RoadmapActivated, RoadmapCancelled, RoadmapCompleted, RoadmapCreatedFromTemplate } from '@vekha/roadmap/events';
+import { RoadmapActivated, RoadmapCancelled, RoadmapCompleted } from '@vekha/roadmap/events';
 import {
   MeasureAmended, MeasureBecameOverdue, MeasureCancelled, MeasureClaimed, MeasureCompleted, MeasureDeclaredNotApplicable, MeasureDelegated,
   MeasurePlanned, MeasureReopened, MeasureResultRejected, MeasureResultReported, MeasureReturned, ResponsibleAssigned,
 } from '@vekha/roadmap/measure-events';
-import { MeasureReminderSent } from '@vekha/roadmap/notice-events';
+import { MeasureReminderSent, OverdueEscalated } from '@vekha/roadmap/notice-events';
 import {
   OccurrenceHeld, OccurrenceMarkedRetroactive, OccurrenceMissed, OccurrenceMoved, OccurrenceScheduled, OccurrenceSkipped,
 } from '@vekha/roadmap/occurrence-events';
-import { type MeasureMemory, newMeasure, newTerm, type OccurrenceMemory, type RoadmapMemory, type TermMemory } from './inbox-memory';
+import { type MeasureMemory, newMeasure, newTerm, type OccurrenceMemory, resumedTerm, type RoadmapMemory, type TermMemory } from './inbox-memory';
 import { type Circumstances, columns, type InboxRow, measureOf, occurrenceOf, refresh, remember, roadmapOf, type Whose } from './inbox-rows';
 
 type OfMeasure = Required<Pick<Whose, 'roadmapId' | 'measureId'>>;
@@ -39,6 +39,11 @@ function changeTerm(rows: Rows<InboxRow>, data: OfMeasure & Whose, context: Circ
   else changeMeasure(rows, data, context, ({ term }) => (term ? { term: { ...term, ...changes(term) } } : {}));
 }
 
+/** People are told of an edition of a term: notices have a stream of their own, and of an edition gone by they are of no account. */
+function tell(rows: Rows<InboxRow>, data: OfMeasure & Whose & { readonly deadlineVersion: number }, context: Circumstances, changes: (term: TermMemory) => Partial<TermMemory>): void {
+  changeTerm(rows, data, context, (term) => (term.version === data.deadlineVersion ? changes(term) : {}));
+}
+
 /** The course of the roadmap concerns every row and occurrence of it. */
 function changeCourse(rows: Rows<InboxRow>, roadmapId: string, context: Circumstances, course: RoadmapMemory['course']): void {
   remember(rows, { roadmapId }, { of: 'roadmap', course }, context);
@@ -53,11 +58,11 @@ export const inboxRegister = defineProjection({
   name: 'inbox',
   version: 1,
   title: 'Дела',
+  words: { row: ['дело', 'дела', 'дел'] },
   columns,
   // Notices have a stream of their own but belong to the rows of their roadmap.
   partition: ({ data }) => (data as { roadmapId: string }).roadmapId,
   reactions: [
-    when(RoadmapCreatedFromTemplate, (rows: Rows<InboxRow>, event) => remember(rows, { roadmapId: event.data.roadmapId }, { of: 'roadmap', course: 'prepared' }, event)),
     when(RoadmapActivated, (rows: Rows<InboxRow>, event) => changeCourse(rows, event.data.roadmapId, event, 'active')),
     when(RoadmapCompleted, (rows: Rows<InboxRow>, event) => changeCourse(rows, event.data.roadmapId, event, 'ended')),
     when(RoadmapCancelled, (rows: Rows<InboxRow>, event) => {
@@ -84,10 +89,15 @@ export const inboxRegister = defineProjection({
     when(MeasureSuspended, (rows: Rows<InboxRow>, event) => changeMeasure(rows, event.data, event, () => ({ suspended: true }))),
     when(MeasureResumed, (rows: Rows<InboxRow>, event) => {
       const { deadline } = event.data;
-      changeMeasure(rows, event.data, event, () => ({ suspended: false, ...(deadline && { term: newTerm(deadline) }) }));
+      changeMeasure(rows, event.data, event, ({ term }) => ({ suspended: false, ...(deadline && { term: resumedTerm(term, deadline) }) }));
     }),
-    when(MeasureReminderSent, (rows: Rows<InboxRow>, event) => changeTerm(rows, event.data, event, () => ({ rung: rungKey(event.data) }))),
-    when(MeasureBecameOverdue, (rows: Rows<InboxRow>, event) => changeTerm(rows, event.data, event, () => ({ rung: 'overdue', overdue: true }))),
+    when(MeasureReminderSent, (rows: Rows<InboxRow>, event) => tell(rows, event.data, event, () => ({ rung: rungKey(event.data) }))),
+    when(MeasureBecameOverdue, (rows: Rows<InboxRow>, event) => tell(rows, event.data, event, () => ({ rung: 'overdue' }))),
+    when(OverdueEscalated, (rows: Rows<InboxRow>, event) => {
+      const { to, workingDays } = event.data;
+      const rung = rungKey({ ...event.data, rung: 'escalation' });
+      tell(rows, event.data, event, ({ escalations }) => ({ rung, escalations: [...escalations.filter((each) => each.to !== to), { to, workingDays, at: event.recordedAt }] }));
+    }),
     when(MeasureResultReported, (rows: Rows<InboxRow>, event) => changeMeasure(rows, event.data, event, () => ({ state: 'reported', reportedBy: event.actor.role }))),
     when(MeasureResultRejected, (rows: Rows<InboxRow>, event) => changeMeasure(rows, event.data, event, () => ({ state: 'waiting', reportedBy: null }))),
     when(MeasureReopened, (rows: Rows<InboxRow>, event) => changeMeasure(rows, event.data, event, () => ({ state: 'waiting', reportedBy: null }))),
@@ -107,7 +117,7 @@ export const inboxRegister = defineProjection({
     }),
     when(OccurrenceMarkedRetroactive, (rows: Rows<InboxRow>, event) => changeTerm(rows, event.data, event, () => ({ retroactive: true }))),
     when(OccurrenceMissed, (rows: Rows<InboxRow>, event) =>
-      changeOccurrence(rows, event.data, event, ({ term }) => ({ state: 'missed', term: { ...term, rung: 'overdue', overdue: true } })),
+      changeOccurrence(rows, event.data, event, ({ term }) => ({ state: 'missed', term: { ...term, rung: 'overdue' } })),
     ),
     when(OccurrenceHeld, (rows: Rows<InboxRow>, event) => changeOccurrence(rows, event.data, event, () => ({ state: 'held' }))),
     when(OccurrenceSkipped, (rows: Rows<InboxRow>, event) => changeOccurrence(rows, event.data, event, () => ({ state: 'skipped' }))),

@@ -31,6 +31,7 @@ export const letterRegister = defineProjection({
   name: 'letters',
   version: 1,
   title: 'Письма',
+  words: { row: ['письмо', 'письма', 'писем'] },
   columns,
   reactions: [
     when(LetterBegun, (rows: Rows<LetterRow>, { data, recordedAt }) => {
