@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { catalogues } from '@vekha/installation/catalogue-list';
+import { inboxActions } from '@vekha/registers/inbox/inbox-actions';
 import { readConfiguration } from '@vekha/installation/configuration';
 import { openDataFolder } from '@vekha/installation/data-folder';
 import { openLog } from '@vekha/installation/log';
@@ -75,6 +76,11 @@ describe('The API', () => {
     expect(carried.sort()).toEqual(commands.filter((name) => !WITHOUT_ROUTE.includes(name)).sort());
   });
 
+  it('offers in the inbox only what a route carries, by its right name', () => {
+    const routes = new Map(operations().map(({ path, operation }) => [operation.operationId, path]));
+    for (const { command, route } of Object.values(inboxActions).flat()) expect({ command, path: routes.get(command) }).toEqual({ command, path: `/api/v1${route}` });
+  });
+
   it('says of every operation who may: a bearer token; and of every refusal: a problem', () => {
     for (const { path, method, operation } of operations()) {
       expect({ path, security: operation.security }).toEqual({ path, security: path === CALENDAR ? [{ basic: [] }, { bearer: [] }] : [{ bearer: [] }] });
@@ -115,6 +121,6 @@ function servedRoutes(tree: string): string[] {
     const depth = indent.length / 4;
     above.splice(depth, above.length, part);
     const path = above.join('');
-    return (methods?.split(', ') ?? []).filter((method) => method === 'GET' || method === 'POST').map((method) => `${method} ${path}`);
+    return (methods?.split(', ') ?? []).filter((method) => method !== 'HEAD').map((method) => `${method} ${path}`);
   });
 }

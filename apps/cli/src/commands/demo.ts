@@ -8,6 +8,7 @@ import type { Command } from 'commander';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { print } from '../output';
+import { sendDemonstrationLetters } from '../demonstration-letters';
 import { openDrivenWorker } from '../read-side';
 import { type Session, withSession } from '../session';
 import { issueToken } from './token';
@@ -49,6 +50,7 @@ async function play(session: Session, clock: VirtualClock, until: string, quiet:
   };
   try {
     await new Demonstration({ ...worker, gateway: session.gateway, clock, until, onProgress, template: send(PublishTemplate, template) }).play();
+    await sendDemonstrationLetters(session, clock, [{ schoolId: LYCEUM.schoolId, mailbox: 'licey28' }]);
   } finally {
     worker.close();
   }
