@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { SqliteAddressBook } from '@vekha/address-book/sqlite-address-book';
 import { ORDINARY_HOURS, type Recipient } from '@vekha/correspondence/recipient';
 import { LetterRound } from '@vekha/digests/letter-round';
-import type { Delivery, Letter, Mail } from '@vekha/mail/mail';
+import type { Delivery, Letter, Mail } from '@vekha/event-sourcing/mail';
 import { OutboxMail } from '@vekha/mail/outbox/outbox-mail';
 import { eventRegistry } from '@vekha/installation/catalogue-list';
 import { wholeLog } from '../support/engine-beside';
@@ -90,9 +90,26 @@ describe('letters through a week', () => {
     const third = world.worker();
     await third.settle();
     await live(4 * 24 + 1, [third, roundOf(third)], [second, roundOf(second)]);
-    expect(days()).toEqual(['2025-10-01', '2025-10-02', '2025-10-03', '2025-10-06', '2025-10-07']);
-    expect(mail.sent).toHaveLength(5);
+    const digests = mail.sent.filter(({ subject }) => subject.startsWith('Сроки на'));
+    expect(digests.map(({ at }) => at)).toEqual(['01', '02', '03', '06', '07'].map((day) => `2025-10-${day}T05:00:00.000Z`));
+    // On the first working day after the term the ladder tells the curator: once, at the next full hour after 09:00.
+    expect(mail.sent.filter((letter) => !digests.includes(letter)).map(({ at }) => at)).toEqual(['2025-10-01T07:00:00.000Z']);
+    expect(outbox()).toHaveLength(6);
     expect(troubles).toEqual([]);
+  }, 60_000);
+
+  it('brings an escalation between digests, never in quiet hours, and then with the next digest', async () => {
+    const worker = await inEffect('2025-09-30T22:00:00.000Z');
+    await live(24, [worker, roundOf(worker)]);
+    const [digest, escalation] = mail.sent;
+    expect([digest?.at, escalation?.at]).toEqual(['2025-10-01T05:00:00.000Z', '2025-10-01T07:00:00.000Z']);
+    expect(escalation?.subject).toMatch(/^Просрочка: \d+ строк/);
+    expect(escalation?.text).toContain('просрочено на 1 рабочий день.');
+    addresses.remove(CURATOR);
+    addresses.put({ ...curator, role: 'director', quietHours: { from: '09:00', to: '07:30' } });
+    mail.sent.length = 0;
+    await live(7 * 24, [worker, roundOf(worker)]);
+    expect(mail.sent.map(({ at, subject }) => `${at.slice(0, 13)} ${subject.slice(0, 5)}`)).toEqual(['2025-10-08T05 Сроки']);
   }, 60_000);
 
   it('never sends a letter again because the registers were built anew', async () => {
@@ -175,7 +192,7 @@ describe('letters and trouble', () => {
     mail.answer = () => ({ outcome: 'undeliverable', fault: 'RECIPIENT_REFUSED', reply: 550 });
     const round = roundOf(worker);
     for (let hour = 0; hour < 25; hour += 1) {
-      await worker.round();
+      await worker.settle();
       await round.run();
       world.clock.advance(3_600_000);
     }
@@ -212,7 +229,7 @@ describe('what a letter says', () => {
     expect(letter?.subject).toMatch(/^Сроки на 2 октября: просрочено — \d+.* — МАОУ Лицей № 28$/);
     expect(letter?.text).toContain('Дела куратора на 2 октября 2025 года, четверг');
     expect(letter?.text).toContain('просрочено на 2 рабочих дня.');
-    expect(letter?.text.match(/Почему это пришло вам: Вы получили это как куратор/g)?.length).toBeGreaterThan(1);
+    expect(letter?.text.match(/Почему это пришло вам: вы получили это как куратор/g)?.length).toBeGreaterThan(1);
     expect(letter?.html).toContain('<h2');
   });
 

@@ -98,6 +98,8 @@ export const plants: readonly PlantedImport[] = [
   plant('event-store-keeps-its-list', 'business in an adapter', 'libs/event-store/src/knows-business.ts', '@vekha/roadmap/events'),
   plant('jobs-keeps-its-list', 'another driver in an adapter', 'libs/jobs/src/knows-sqlite.ts', '@vekha/sqlite/database'),
   plant('sqlite-keeps-its-list', 'a queue in the database adapter', 'libs/sqlite/src/queue.ts', 'bullmq'),
+  plant('mail-keeps-its-list', 'a register in the way letters go', 'libs/mail/src/unread.ts', '@vekha/registers/pairs/pairs'),
+  plant('address-book-keeps-its-list', 'mail in the book of addresses', 'libs/address-book/src/postman.ts', 'nodemailer'),
   plant('read-database-keeps-its-list', 'a register in the read database', 'libs/read-database/src/register.ts', '@vekha/registers/pairs/pairs'),
   plant('adapters-are-chosen-in-an-app-module', 'an adapter beside the module', 'apps/worker/src/chooses.ts', '@vekha/jobs/bullmq/bullmq-queue'),
   plant('adapters-are-chosen-in-an-app-module', "an adapter in a context's module", 'libs/survey/src/chooses.module.ts', '@vekha/sqlite/database'),

@@ -77,8 +77,8 @@ describe('The API', () => {
   });
 
   it('offers in the inbox only what a route carries, by its right name', () => {
-    const routes = new Map(operations().map(({ path, operation }) => [operation.operationId, path]));
-    for (const { command, route } of Object.values(inboxActions).flat()) expect({ command, path: routes.get(command) }).toEqual({ command, path: `/api/v1${route}` });
+    const paths = new Map(operations().map(({ path, operation }) => [operation.operationId, path]));
+    for (const { command, route } of Object.values(inboxActions).flat()) expect({ command, path: paths.get(command) }).toEqual({ command, path: `/api/v1${route}` });
   });
 
   it('says of every operation who may: a bearer token; and of every refusal: a problem', () => {

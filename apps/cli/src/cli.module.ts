@@ -13,7 +13,7 @@ import type { DataFolder } from '@vekha/installation/data-folder';
 import { EngineModule } from '@vekha/installation/engine.module';
 import { eventStoreChoice } from '@vekha/installation/event-store-choice';
 import { InProcessJobQueue } from '@vekha/jobs/in-process/in-process-job-queue';
-import type { Mail } from '@vekha/mail/mail';
+import type { Mail } from '@vekha/event-sourcing/mail';
 import { OutboxMail } from '@vekha/mail/outbox/outbox-mail';
 import { SqliteRegisterReader } from '@vekha/read-database/register-reader';
 import { SqliteReadDatabase } from '@vekha/read-database/sqlite-read-database';

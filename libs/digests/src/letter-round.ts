@@ -10,7 +10,7 @@ import type { EventRegistry } from '@vekha/event-sourcing/event-registry';
 import type { EventStore } from '@vekha/event-sourcing/event-store';
 import { derivedId } from '@vekha/event-sourcing/identifiers';
 import type { RegisterReader, ScopedRegisters } from '@vekha/event-sourcing/projection-store-reader';
-import type { Delivery, Mail, MailFault } from '@vekha/mail/mail';
+import type { Delivery, Mail, MailFault } from '@vekha/event-sourcing/mail';
 import { letterKey, letterRegister } from '@vekha/registers/letters/letter-register';
 import { type Draft, LetterSource } from './letter-source';
 import { latestMorning, morningInstant, RecipientCalendars, type RecipientDays } from './recipient-days';

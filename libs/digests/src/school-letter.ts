@@ -76,8 +76,8 @@ function wordsOf(name: SectionName, { row, late }: Line): Words {
   const number = [rowNumber(measureId), ...(period === null ? [] : [`(${period})`])].join(' ');
   const due = effectiveDue === null ? [] : [termSentence(name, effectiveDue, nominalDue, late)];
   const decide = name !== 'decide' ? [] : [TO_DECIDE[kind] ?? (retroactive ? 'Срок прошёл раньше приказа, просрочкой это не считается: сообщите о выполнении или перенесите срок.' : '')];
-  const escalated = escalatedAfter === null || kind === 'escalation' ? [] : [`О просрочке сообщено вам по порядку напоминаний: прошло ${workingDaysInWords(escalatedAfter)}.`];
-  return { title: `${number} ${title}`, sentences: [...decide, ...due, ...escalated, `Почему это пришло вам: ${why}`].filter((sentence) => sentence !== '') };
+  const escalated = escalatedAfter === null || kind === 'escalation' ? [] : [`Вам сообщено о просрочке по порядку напоминаний, на ${escalatedAfter}-й рабочий день после срока.`];
+  return { title: `${number} ${title}`, sentences: [...decide, ...due, ...escalated, `Почему это пришло вам: ${why.charAt(0).toLowerCase()}${why.slice(1)}`].filter((sentence) => sentence !== '') };
 }
 
 function termSentence(name: SectionName, effectiveDue: string, nominalDue: string | null, late: number): string {

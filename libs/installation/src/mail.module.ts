@@ -1,4 +1,4 @@
-import type { Mail } from '@vekha/mail/mail';
+import type { Mail } from '@vekha/event-sourcing/mail';
 import { OutboxMail } from '@vekha/mail/outbox/outbox-mail';
 import { SmtpMail } from '@vekha/mail/smtp/smtp-mail';
 import type { Configuration } from './configuration';

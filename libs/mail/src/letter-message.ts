@@ -1,5 +1,5 @@
 import MailComposer from 'nodemailer/lib/mail-composer';
-import type { Letter } from './mail';
+import type { Letter } from '@vekha/event-sourcing/mail';
 
 export interface MessageOptions {
   /** `Веха <vekha@school.example>` or a bare address. */

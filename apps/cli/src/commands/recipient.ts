@@ -3,7 +3,7 @@ import { RecipientEntry } from '@vekha/correspondence/recipient-entry.command';
 import { isRecipient, recipientOf } from '@vekha/correspondence/recipient-reading';
 import { readCommand } from '@vekha/event-sourcing/command-input';
 import { RegistersNotReady } from '@vekha/event-sourcing/projection-store-reader';
-import { MAIL_FAULTS, type MailFault } from '@vekha/mail/mail';
+import { MAIL_FAULTS, type MailFault } from '@vekha/event-sourcing/mail';
 import { type LetterRow, letterRegister } from '@vekha/registers/letters/letter-register';
 import type { Command } from 'commander';
 import { randomUUID } from 'node:crypto';

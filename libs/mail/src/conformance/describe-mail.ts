@@ -1,4 +1,4 @@
-import type { Letter, Mail } from '../mail';
+import type { Letter, Mail } from '@vekha/event-sourcing/mail';
 
 /** A mail under test and the messages that have arrived by it, each as its bytes in text. */
 export interface MailBench {

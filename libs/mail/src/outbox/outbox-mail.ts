@@ -1,7 +1,7 @@
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { letterMessage, type MessageOptions } from '../letter-message';
-import type { Delivery, Letter, Mail } from '../mail';
+import type { Delivery, Letter, Mail } from '@vekha/event-sourcing/mail';
 
 export interface OutboxOptions extends MessageOptions {
   readonly folder: string;

@@ -1,5 +1,5 @@
 import type { NodemailerError } from 'nodemailer';
-import type { Delivery } from '../mail';
+import type { Delivery } from '@vekha/event-sourcing/mail';
 
 type NotSent = Exclude<Delivery, { outcome: 'sent' }>;
 

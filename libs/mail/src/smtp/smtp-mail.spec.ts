@@ -1,6 +1,6 @@
 import { createServer, type Server, type Socket } from 'node:net';
 import { describeMail, FROM, letter, ORIGIN } from '../conformance/describe-mail';
-import { MAIL_FAULTS } from '../mail';
+import { MAIL_FAULTS } from '@vekha/event-sourcing/mail';
 import { selfSignedCertificate } from '../testing/self-signed-certificate';
 import { type Reply, SmtpReceiver } from '../testing/smtp-receiver';
 import { SmtpMail, type SmtpOptions } from './smtp-mail';

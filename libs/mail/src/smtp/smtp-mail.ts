@@ -1,7 +1,7 @@
 import { isIP } from 'node:net';
 import { createTransport } from 'nodemailer';
 import { letterMessage, type MessageOptions } from '../letter-message';
-import type { Delivery, Letter, Mail } from '../mail';
+import type { Delivery, Letter, Mail } from '@vekha/event-sourcing/mail';
 import { notSent } from './smtp-faults';
 
 export interface SmtpOptions extends MessageOptions {
