@@ -28,7 +28,7 @@ export const healthyHouse: Plan = {
   'libs/jobs/src/bullmq/bullmq-queue.ts': importing('bullmq', '@vekha/event-sourcing/job-queue'),
   'libs/calendar/src/civil-date.ts': importing('temporal-polyfill'),
   'libs/read-database/src/read-database.ts': importing('@vekha/sqlite/database', 'node:path'),
-  'libs/mail/src/smtp.ts': importing('@vekha/event-sourcing/mail', 'nodemailer', 'node:net'),
+  'libs/mail/src/smtp.ts': importing('@vekha/event-sourcing/mail', 'node:net'),
   'libs/address-book/src/book.ts': importing('@vekha/sqlite/database', '@vekha/correspondence/address-book', '@vekha/correspondence/recipient', 'node:fs'),
   'libs/correspondence/src/address-book.ts': importing('./recipient'),
   'libs/correspondence/src/recipient.ts': importing(),
