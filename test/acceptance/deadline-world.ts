@@ -18,6 +18,7 @@ import { SqliteRegisterReader } from '@vekha/read-database/register-reader';
 import { SqliteReadDatabase } from '@vekha/read-database/sqlite-read-database';
 import { RegisterDeadlineSource } from '@vekha/registers/deadlines/register-deadline-source';
 import { registers } from '@vekha/registers/register-list';
+import { RegisterConcernedRoadmaps } from '@vekha/registers/roadmaps/register-concerned-roadmaps';
 import { type EngineBeside, engineBeside, furnish } from '../support/engine-beside';
 import { historyOf } from './deadline-checker';
 
@@ -114,8 +115,9 @@ export class WorkerByHand {
     this.database = SqliteReadDatabase.open({ file, onNotice: () => undefined });
     const alarm = (trouble: unknown): void => void this.troubles.push(JSON.stringify(trouble));
     this.projections = new ProjectionRunner({ log: store, registry, store: this.database, projections: registers, onAlarm: alarm, onTrouble: alarm });
-    this.policies = processManagers.map((manager) => new ProcessManagerRunner(manager, { store, registry, gateway, clock, onTrouble }));
     this.reader = new SqliteRegisterReader({ file, projections: registers });
+    const concerned = new RegisterConcernedRoadmaps(this.reader);
+    this.policies = processManagers.map((manager) => new ProcessManagerRunner(manager, { store, registry, gateway, clock, concerned, onTrouble }));
     this.source = new RegisterDeadlineSource(this.reader.forScopes('all'));
     this.enforcer = new DeadlineEnforcer({ source: this.source, gateway, queue, clock, commandsFor: whenARungComesDueThenEnforceDeadlines, onTrouble });
   }
@@ -132,6 +134,7 @@ export class WorkerByHand {
 
   /** Registers and policies take in what was appended. */
   async settle(): Promise<void> {
+    await this.projections.catchUp();
     for (const policy of this.policies) await policy.catchUp();
     await this.projections.catchUp();
   }

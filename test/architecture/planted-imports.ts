@@ -97,6 +97,7 @@ export const plants: readonly PlantedImport[] = [
 
   plant('event-store-keeps-its-list', 'business in an adapter', 'libs/event-store/src/knows-business.ts', '@vekha/roadmap/events'),
   plant('jobs-keeps-its-list', 'another driver in an adapter', 'libs/jobs/src/knows-sqlite.ts', '@vekha/sqlite/database'),
+  plant('file-store-keeps-its-list', 'business beside the files', 'libs/file-store/src/knows-business.ts', '@vekha/school/events'),
   plant('sqlite-keeps-its-list', 'a queue in the database adapter', 'libs/sqlite/src/queue.ts', 'bullmq'),
   plant('mail-keeps-its-list', 'a register in the way letters go', 'libs/mail/src/unread.ts', '@vekha/registers/pairs/pairs'),
   plant('address-book-keeps-its-list', 'a queue in the book of addresses', 'libs/address-book/src/postman.ts', 'bullmq'),

@@ -10,17 +10,25 @@ import type { Clock } from '@vekha/event-sourcing/clock';
 import { CorrespondenceHttpModule } from '@vekha/correspondence/correspondence.http.module';
 import { ADDRESS_BOOK } from '@vekha/correspondence/recipients.http';
 import { EventRegistry } from '@vekha/event-sourcing/event-registry';
+import { CommandPreview } from '@vekha/event-sourcing/command-preview';
 import type { EventStore } from '@vekha/event-sourcing/event-store';
 import { openEventStore } from '@vekha/event-store/open-event-store';
+import { EvidenceHttpModule } from '@vekha/evidence/evidence.http.module';
+import { FolderFileStore } from '@vekha/file-store/folder/folder-file-store';
 import { CommandEndpointModule } from '@vekha/http/command-endpoint.module';
+import { FILE_LIMIT, FILE_STORE } from '@vekha/http/file-upload';
 import { ProblemFilter } from '@vekha/http/problem.filter';
+import type { RegisterReader } from '@vekha/event-sourcing/projection-store-reader';
 import type { Configuration } from '@vekha/installation/configuration';
 import type { DataFolder } from '@vekha/installation/data-folder';
 import { CLOCK, EngineModule, EVENT_STORE } from '@vekha/installation/engine.module';
 import { eventStoreChoice } from '@vekha/installation/event-store-choice';
+import { CalendarEffectPreview } from '@vekha/previews/calendar-effect-preview';
+import { PreviewsHttpModule } from '@vekha/previews/previews.http.module';
 import { SqliteRegisterReader } from '@vekha/read-database/register-reader';
 import { registers } from '@vekha/registers/register-list';
 import { READING_CLOCK } from '@vekha/registers/inbox.http';
+import { RegisterConcernedRoadmaps } from '@vekha/registers/roadmaps/register-concerned-roadmaps';
 import { QUERY_ZONE, REGISTER_READER } from '@vekha/registers/register-access.http';
 import { RegistersHttpModule } from '@vekha/registers/registers.http.module';
 import { RoadmapHttpModule } from '@vekha/roadmap/roadmap.http.module';
@@ -30,6 +38,8 @@ import { TemplateHttpModule } from '@vekha/template/template.http.module';
 import type { Logger } from 'pino';
 import { BearerGuard } from './bearer.guard';
 import { HealthController } from './health.controller';
+
+const MIB = 1024 * 1024;
 
 export interface ApiParts {
   readonly configuration: Configuration;
@@ -47,6 +57,14 @@ export class ApiModule {
       provide: REGISTER_READER,
       useFactory: () => new SqliteRegisterReader({ file: folder.registers, projections: registers }),
     };
+    const files: Provider = {
+      provide: FILE_STORE,
+      useFactory: () => {
+        const store = new FolderFileStore(folder.files);
+        void store.sweep().catch((err: unknown) => log.warn({ err }, 'half-written files stay'));
+        return store;
+      },
+    };
     const tokens: Provider = {
       provide: BearerTokens,
       inject: [EVENT_STORE, EventRegistry, CLOCK],
@@ -58,13 +76,27 @@ export class ApiModule {
       useFactory: (store: EventStore, registry: EventRegistry) => new TermExplainer({ store, registry }, ROLES),
     };
     const addresses: Provider = { provide: ADDRESS_BOOK, useFactory: () => SqliteAddressBook.open(folder.addressBook) };
+    const effects: Provider = {
+      provide: CalendarEffectPreview,
+      inject: [CommandPreview, REGISTER_READER],
+      useFactory: (preview: CommandPreview, registerReader: RegisterReader) =>
+        new CalendarEffectPreview({ preview, reader: registerReader, concerned: new RegisterConcernedRoadmaps(registerReader) }),
+    };
     return {
       module: ApiModule,
       global: true,
-      imports: [EngineModule.with({ configuration, folder, openStore }), CommandEndpointModule, TemplateHttpModule, MunicipalityHttpModule, SchoolHttpModule, RoadmapHttpModule, RegistersHttpModule.with(registers), CorrespondenceHttpModule, AuditHttpModule],
+      imports: [EngineModule.with({ configuration, folder, openStore }), CommandEndpointModule, TemplateHttpModule, MunicipalityHttpModule, SchoolHttpModule, EvidenceHttpModule, RoadmapHttpModule, RegistersHttpModule.with(registers), CorrespondenceHttpModule, AuditHttpModule, PreviewsHttpModule],
       controllers: [HealthController],
-      providers: [reader, { provide: QUERY_ZONE, useValue: configuration.VEKHA_TIME_ZONE }, { provide: QUESTION_ZONE, useValue: configuration.VEKHA_TIME_ZONE }, explainer, addresses, { provide: READING_CLOCK, useExisting: CLOCK }, tokens, { provide: APP_GUARD, useClass: BearerGuard }, { provide: APP_FILTER, useFactory: () => new ProblemFilter(log) }],
-      exports: [REGISTER_READER, QUERY_ZONE, QUESTION_ZONE, TermExplainer, ADDRESS_BOOK, READING_CLOCK],
+      providers: [
+        reader, files, explainer, effects, tokens, addresses,
+        { provide: READING_CLOCK, useExisting: CLOCK },
+        { provide: FILE_LIMIT, useValue: configuration.VEKHA_FILE_LIMIT_MIB * MIB },
+        { provide: QUERY_ZONE, useValue: configuration.VEKHA_TIME_ZONE },
+        { provide: QUESTION_ZONE, useValue: configuration.VEKHA_TIME_ZONE },
+        { provide: APP_GUARD, useClass: BearerGuard },
+        { provide: APP_FILTER, useFactory: () => new ProblemFilter(log) },
+      ],
+      exports: [REGISTER_READER, QUERY_ZONE, QUESTION_ZONE, TermExplainer, FILE_STORE, FILE_LIMIT, CalendarEffectPreview, ADDRESS_BOOK, READING_CLOCK],
     };
   }
 }

@@ -14,6 +14,8 @@ const due = (data: Data): string => {
   const { nominalDue, effectiveDue } = data['deadline'] as { nominalDue: string; effectiveDue: string };
   return nominalDue === effectiveDue ? `по ${day(effectiveDue)}` : `по ${day(nominalDue)}, с учётом выходных по ${day(effectiveDue)}`;
 };
+const edition = (data: Data): string => `${text(data, 'academicYear')}/${Number(data['academicYear']) + 1} учебный год, редакция ${text(data, 'edition')}`;
+const localDays = (data: Data): string => `${text(data, 'source')}, редакция ${text(data, 'edition')}`;
 
 const FINDINGS: Readonly<Record<string, string>> = {
   RESPONSIBLE_MISSING: 'не назван ответственный',
@@ -34,12 +36,16 @@ const FINDINGS: Readonly<Record<string, string>> = {
   MINUTES_AFTER_ORDER: 'протокол позже приказа',
 };
 
+const GROUPS: Readonly<Record<string, string>> = { PUPILS: 'обучающиеся', TEACHERS: 'педагоги', PARTNERS: 'партнёры' };
+
 const RUNGS: Readonly<Record<string, string>> = { reminder: 'накануне', due: 'в день срока' };
 const ESCALATED: Readonly<Record<string, string>> = { curator: 'куратору', director: 'директору', department: 'в управление образования' };
 
 const DETAILS: Readonly<Record<string, Details>> = {
   TemplatePublished: (data) => `«${text(data, 'title')}», редакция ${text(data, 'edition')}`,
   SchoolRegistered: (data) => `${text(data, 'name')}, пояс ${text(data, 'zone')}`,
+  TargetGroupHeadcountRecorded: (data) => `${GROUPS[text(data, 'targetGroup')] ?? text(data, 'targetGroup')} — ${text(data, 'count')} на ${day(data['on'])}`,
+  FileStored: (data) => `${text(data, 'mediaType')}, ${text(data, 'size')} байт, отпечаток ${text(data, 'sha256').slice(0, 8)}…`,
   RoadmapCreatedFromTemplate: (data) => `«${text(data, 'title')}», ${text(data, 'academicYear')}/${Number(data['academicYear']) + 1} учебный год`,
   RoadmapDrafted: (data) => `«${text(data, 'title')}», ${text(data, 'academicYear')}/${Number(data['academicYear']) + 1} учебный год`,
   RoadmapImported: (data) => `«${text(data, 'title')}», ${text(data, 'academicYear')}/${Number(data['academicYear']) + 1} учебный год`,
@@ -63,6 +69,13 @@ const DETAILS: Readonly<Record<string, Details>> = {
   RoadmapAmended: (data) => `${order(data)}, строки ${(data['measures'] as readonly string[]).join(', ')}`,
   OccurrenceScheduled: (data) => `${text(data, 'measureId')} ${text(data, 'period')} — ${due(data)}`,
   OccurrenceMoved: (data) => `${text(data, 'measureId')} ${text(data, 'period')} — ${due(data)}`,
+  DeadlineReprojected: (data) => `${text(data, 'measureId')} — ${due(data)}`,
+  OccurrenceReprojected: (data) => `${text(data, 'measureId')} ${text(data, 'period')} — ${due(data)}`,
+  AcademicCalendarAdopted: edition,
+  AcademicCalendarAmended: edition,
+  SchoolDaysSet: localDays,
+  RegionalDaysSet: localDays,
+  MunicipalDaysSet: localDays,
   OccurrenceHeld: (data) => `${text(data, 'measureId')} ${text(data, 'period')}, проведено ${day(data['occurredOn'])}`,
   OccurrenceMissed: (data) => `${text(data, 'measureId')} ${text(data, 'period')}, срок был по ${day(data['effectiveDue'])}`,
   StageCompleted: (data) => text(data, 'stageId'),

@@ -82,6 +82,15 @@ export function CivilDate(label: string, options: FieldOptions = {}): PropertyDe
   return commandField(label, { rules: [existing], schema: { type: 'string', format: 'date' } }, options);
 }
 
+/** A list of civil dates, each once. */
+export function CivilDates(label: string, most: number, options: FieldOptions = {}): PropertyDecorator {
+  const validate = (value: unknown): boolean =>
+    Array.isArray(value) && value.length <= most && new Set(value).size === value.length && value.every((date) => typeof date === 'string' && isCivilDate(date));
+  const refusal = says('NOT_DATES', `«${label}»: нужен список до ${most} существующих дат в виде ГГГГ-ММ-ДД, каждая один раз.`);
+  const rules = [ValidateBy({ name: 'civilDates', validator: { validate } }, refusal)];
+  return commandField(label, { rules, schema: { type: 'array', maxItems: most, uniqueItems: true, items: { type: 'string', format: 'date' } } }, options);
+}
+
 /**
  * The number of an order or of minutes. Letters stand at most four in a row, so that a name does not slip into the log
  * through it.
@@ -103,6 +112,13 @@ export function ImpersonalText(label: string, maxLength: number, options: FieldO
 export function Digest(label: string, options: FieldOptions = {}): PropertyDecorator {
   const pattern = /^[0-9a-f]{64}$/;
   const rules = [Matches(pattern, says('NOT_A_DIGEST', `«${label}»: нужен отпечаток SHA-256 из 64 знаков.`))];
+  return commandField(label, { rules, schema: { type: 'string', pattern: pattern.source } }, options);
+}
+
+/** A media type without parameters, such as `application/pdf`. */
+export function MediaType(label: string, options: FieldOptions = {}): PropertyDecorator {
+  const pattern = /^[a-z]+\/[a-z0-9.+-]{1,100}$/;
+  const rules = [Matches(pattern, says('NOT_A_MEDIA_TYPE', `«${label}»: нужен тип содержимого, например application/pdf.`))];
   return commandField(label, { rules, schema: { type: 'string', pattern: pattern.source } }, options);
 }
 

@@ -12,6 +12,8 @@ export interface DataFolder {
   readonly addressBook: string;
   /** Folder of letters, when there is no mail server. */
   readonly outbox: string;
+  /** Evidence files, each under its hash. */
+  readonly files: string;
   readonly origin: string;
   readonly idempotencySecret: string;
 }
@@ -26,6 +28,7 @@ export function openDataFolder(configuration: Configuration): DataFolder {
     registers: join(folder, 'registers.db'),
     addressBook: join(folder, 'address-book.db'),
     outbox: join(folder, 'outbox'),
+    files: join(folder, 'files'),
     origin: configuration.VEKHA_ORIGIN ?? kept(join(folder, 'origin'), () => `vekha-${randomUUID()}`),
     idempotencySecret: kept(configuration.VEKHA_IDEMPOTENCY_SECRET_FILE ?? join(folder, 'idempotency-secret'), () => randomBytes(32).toString('hex')),
   };

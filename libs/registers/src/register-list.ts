@@ -1,7 +1,9 @@
 import type { Projection } from '@vekha/event-sourcing/projection';
+import { calendarRegister } from './calendars/calendar-register';
 import { deadlineRegister } from './deadlines/deadline-register';
 import { departmentSummaryRegister } from './department-summary/department-summary-register';
 import { documentRegister } from './documents/document-register';
+import { fileRegister } from './files/file-register';
 import { findingRegister } from './findings/finding-register';
 import { inboxRegister } from './inbox/inbox-register';
 import { letterRegister } from './letters/letter-register';
@@ -13,6 +15,7 @@ import { schoolRegister } from './schools/school-register';
 /** Every register, in the order people read them. */
 export const registers: readonly Projection[] = [
   schoolRegister,
+  calendarRegister,
   departmentSummaryRegister,
   roadmapRegister,
   measureRegister,
@@ -22,4 +25,5 @@ export const registers: readonly Projection[] = [
   findingRegister,
   inboxRegister,
   letterRegister,
+  fileRegister,
 ];

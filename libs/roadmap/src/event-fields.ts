@@ -12,7 +12,13 @@ export const rungKeys = list(code<string>());
 export const escalatedTo = code('curator', 'director', 'department');
 export const ladder = record({ reminders: list(number()), time: impersonalText(), escalations: list(record({ to: escalatedTo, workingDays: number() })) });
 export const minutes = record({ number: impersonalText(), date: date() });
-export const evidenceItem = record({ kind: code('ORDER', 'MINUTES', 'REGISTER', 'LIST', 'PLAN', 'REPORT', 'QUESTIONNAIRE', 'PUBLICATION'), number: optional(impersonalText()), date: date() });
+export const evidenceItem = record({
+  kind: code('ORDER', 'MINUTES', 'REGISTER', 'LIST', 'PLAN', 'REPORT', 'QUESTIONNAIRE', 'PUBLICATION'),
+  number: optional(impersonalText()),
+  date: date(),
+  /** The document itself, as the file store took it; its bytes are covered through the hash. */
+  file: optional(record({ sha256: reference('file'), size: number(), mediaType: code<string>() })),
+});
 export const indicator = record({
   text: impersonalText(),
   formula: optional(code<string>()),
@@ -34,6 +40,11 @@ export const deadline = record({
   /** `workingDays` before the term (a reminder) or after it (an escalation). */
   rungs: list(record({ rung, at: instant(), workingDays: optional(number()), to: optional(escalatedTo) })),
 });
+
+/** Why a term was counted anew: other working days, other terms of the school, another ladder, other rules of counting. */
+export const recountCause = code('CALENDAR', 'TERMS', 'LADDER', 'RULES');
+/** The dates before, for whoever tells people what moved. */
+export const formerDates = optional(record({ nominalDue: date(), effectiveDue: date() }));
 
 /** The roadmap was active when the term was given, so the term is enforced at once. */
 export const inForce = optional(flag());

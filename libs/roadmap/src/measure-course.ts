@@ -37,7 +37,7 @@ export function measureCourse(state: Roadmap, event: Happened<RoadmapEvent>): Ro
       const { measureId, deadline } = event.data;
       return changeMeasure(state, measureId, ({ climbed, overdue }) => ({
         suspendedSince: undefined,
-        ...(deadline && { deadline, climbed: climbed.filter((rung) => rung === 'opening' || (overdue && rung === 'overdue')) }),
+        ...(deadline && { deadline, datesNamed: true, climbed: climbed.filter((rung) => rung === 'opening' || (overdue && rung === 'overdue')) }),
       }));
     }
     case 'MeasureClaimed':

@@ -95,6 +95,12 @@ export interface MunicipalityFacts {
   readonly calendar?: readonly CalendarLayer[];
 }
 
+/** What a roadmap asks of a file that evidence names. */
+export interface FileFacts {
+  readonly size: number;
+  readonly mediaType: string;
+}
+
 interface NamedSpan {
   readonly name: string;
   readonly start: string;
@@ -105,3 +111,5 @@ export const templateFacts = (code: string): Need<TemplateFacts> => factsOf('tem
 /** The department is one per installation. */
 export const municipalityFacts: Need<MunicipalityFacts> = factsOf('municipality', 'municipality-settings');
 export const schoolFacts = (schoolId: string): Need<SchoolFacts> => factsOf('school', `school-${schoolId}`);
+/** A school's own stream of a file: of a file that only another school has there is none. */
+export const fileFacts = (schoolId: string, sha256: string): Need<FileFacts> => factsOf('file', `file-${schoolId}-${sha256}`);

@@ -85,6 +85,7 @@ const ways: Readonly<Record<Exclude<Code, typeof byClaim>, () => Scenario>> = {
   DONE_IN_FUTURE: () => given(...active()).when(ReportResult, { ...result, occurredOn: '2023-11-11' }),
   RESULT_NOT_REPORTED: () => given(...active()).when(AcceptResult, { roadmapId, measureId }),
   SAME_PERSON_REPORTS_AND_ACCEPTS: () => given(...active(), reported(measureId)).when(AcceptResult, { roadmapId, measureId }),
+  FILE_MISSING: () => given(...active()).when(ReportResult, { ...result, evidence: [{ kind: 'ORDER', date: '2023-09-20', file: { sha256: 'ab'.repeat(32), size: 1, mediaType: 'application/pdf' } }] }),
   EVIDENCE_MISSING: () => asDirector(...active(), reported(measureId)).when(AcceptResult, { roadmapId, measureId }),
   MEASURE_NOT_RESCHEDULABLE: () => asDirector(...active(), reported(measureId)).when(RescheduleMeasure, { roadmapId, measureId, order, due: '2024-01-15' }),
   NEW_TERM_REVERSED: () => asDirector(...active()).when(RescheduleMeasure, { roadmapId, measureId, order, start: '2024-01-16', due: '2024-01-15' }),

@@ -12,7 +12,7 @@ export type Target = NonNullable<NonNullable<DataOf<typeof MeasurePlanned.fields
 export type RoadmapStatus = 'Draft' | 'UnderReview' | 'Approved' | 'Active' | 'Completed' | 'Cancelled' | 'Archived';
 export type StageStatus = 'Planned' | 'InProgress' | 'Completed' | 'Skipped';
 export type MeasureStatus = 'Planned' | 'NeedsClarification' | 'Scheduled' | 'Open' | 'Reported' | 'Completed' | 'NotApplicable' | 'Cancelled';
-export type OccurrenceStatus = 'Scheduled' | 'Open' | 'Rescheduled' | 'Held' | 'Missed' | 'Skipped';
+export type OccurrenceStatus = 'Scheduled' | 'Open' | 'Rescheduled' | 'Held' | 'Missed' | 'Skipped' | 'Withdrawn';
 
 /** Civil dates in the zone of the school, both included. */
 export interface CivilTerm {
@@ -43,6 +43,8 @@ export interface Occurrence {
   /** As first scheduled; moving it does not change this. */
   readonly planned: CivilTerm;
   readonly retroactive: boolean;
+  /** Its day was named by a person, or given back after a suspension; no calendar names it any more. */
+  readonly moved: boolean;
 }
 
 export interface Measure {
@@ -60,6 +62,8 @@ export interface Measure {
   readonly verbatim: string;
   /** Kind of its deadline phrase; empty before it is read. */
   readonly kind: string;
+  /** A person or an order has named the dates, so they follow from the words no longer. */
+  readonly datesNamed: boolean;
   /** What an ambiguous phrase may mean, in the order offered. */
   readonly readings: readonly Reading[];
   readonly deadline: Deadline | undefined;
@@ -75,7 +79,7 @@ export interface Measure {
   readonly delegated: { readonly to: string; readonly returnBy: string; readonly returnAt?: string } | undefined;
   readonly reportedBy: string | undefined;
   readonly achieved: number | undefined;
-  /** What confirms the result, each as `KIND number date`. */
+  /** What confirms the result, each as `KIND number date`, then the hash of its file. */
   readonly evidence: readonly string[];
   /** By period. */
   readonly occurrences: Readonly<Record<string, Occurrence>>;
@@ -151,7 +155,14 @@ export const isRecurring = ({ occurrences }: Measure): boolean => Object.values(
 
 export const plannedDates = ({ start, nominalDue }: Deadline): CivilTerm => ({ ...(start !== undefined && { start }), due: nominalDue });
 
-export const evidenceKey = ({ kind, number = '', date }: { kind: string; number?: string; date: string }): string => `${kind} ${number} ${date}`;
+interface Evidence {
+  readonly kind: string;
+  readonly number?: string;
+  readonly date: string;
+  readonly file?: { readonly sha256: string };
+}
+
+export const evidenceKey = ({ kind, number = '', date, file }: Evidence): string => `${kind} ${number} ${date}${file ? ` ${file.sha256}` : ''}`;
 
 export function changeMeasure(state: Roadmap, measureId: string, change: Partial<Measure> | ((measure: Measure) => Partial<Measure>)): Roadmap {
   const measure = measureOf(state, measureId);

@@ -29,6 +29,7 @@ import { RejectResultHttp } from './reject-result/reject-result.http';
 import { ReopenMeasureHttp } from './reopen-measure/reopen-measure.http';
 import { ReopenStageHttp } from './reopen-stage/reopen-stage.http';
 import { ReportResultHttp } from './report-result/report-result.http';
+import { ReprojectDeadlinesHttp } from './reproject-deadlines/reproject-deadlines.http';
 import { RequestOnDemandOccurrenceHttp } from './request-on-demand-occurrence/request-on-demand-occurrence.http';
 import { RescheduleMeasureHttp } from './reschedule-measure/reschedule-measure.http';
 import { ResumeMeasureHttp } from './resume-measure/resume-measure.http';
@@ -72,6 +73,7 @@ import { SuspendMeasureHttp } from './suspend-measure/suspend-measure.http';
     ReopenMeasureHttp,
     ReopenStageHttp,
     ReportResultHttp,
+    ReprojectDeadlinesHttp,
     RequestOnDemandOccurrenceHttp,
     RescheduleMeasureHttp,
     ResumeMeasureHttp,

@@ -66,8 +66,8 @@ export function newTerm({ version, nominalDue, effectiveDue, zone, rule, why }: 
   return { version, nominalDue, effectiveDue, zone, rule, why, rung: null, retroactive: false, escalations: [] };
 }
 
-/** A term given back after a suspension: what was said of the same date stays said. */
-export function resumedTerm(before: TermMemory | null, deadline: Deadline): TermMemory {
+/** A term counted anew, after a suspension or a change of calendar: what was said of the same date stays said. */
+export function sameOrNewTerm(before: TermMemory | null, deadline: Deadline): TermMemory {
   const next = newTerm(deadline);
   if (before?.effectiveDue !== next.effectiveDue) return next;
   const { rung, retroactive, escalations } = before;

@@ -1,6 +1,6 @@
 import { projected } from '@vekha/event-sourcing/testing/projection-scenario';
 import {
-  DeadlineAmbiguityDetected, DeadlineClarified, DeadlineMissing, MeasureRescheduled, MeasureResumed, MeasureSuspended,
+  DeadlineAmbiguityDetected, DeadlineClarified, DeadlineMissing, DeadlineReprojected, MeasureRescheduled, MeasureResumed, MeasureSuspended,
 } from '@vekha/roadmap/deadline-events';
 import { RoadmapCancelled, RoadmapCompleted } from '@vekha/roadmap/events';
 import {
@@ -112,6 +112,9 @@ describe('The inbox', () => {
 
   it('begins anew with each edition of a term', () => {
     const moved = MeasureRescheduled({ ...about, order, deadline: { ...deadlines.may, version: 2 } });
+    const counted = (deadline: (typeof deadlines)['may' | 'wholeYear']) => DeadlineReprojected({ ...about, cause: 'CALENDAR', deadline: { ...deadline, version: 2 } });
+    expect(line(...active(), overdue(measureId), counted(deadlines.may))).toMatchObject({ rung: null, effectiveDue: '2024-05-31' });
+    expect(line(...active(), overdue(measureId), counted(deadlines.wholeYear))).toMatchObject({ rung: 'overdue', deadlineVersion: 2 });
     expect(line(...active(), overdue(measureId), moved)).toMatchObject({ rung: null, effectiveDue: '2024-05-31', deadlineVersion: 2 });
   });
 

@@ -1,7 +1,7 @@
 import { rungKey } from '@vekha/event-sourcing/deadline-ladder';
 import { defineProjection, type Rows, when } from '@vekha/event-sourcing/projection';
 import {
-  DeadlineAmbiguityDetected, DeadlineClarified, DeadlineParsed, ExternalScheduleAttached, MeasureMarkedRetroactive, MeasureRescheduled,
+  DeadlineAmbiguityDetected, DeadlineClarified, DeadlineParsed, DeadlineReprojected, ExternalScheduleAttached, MeasureMarkedRetroactive, MeasureRescheduled,
   MeasureResumed, MeasureSuspended,
 } from '@vekha/roadmap/deadline-events';
 import { RoadmapActivated, RoadmapCancelled, RoadmapCompleted } from '@vekha/roadmap/events';
@@ -11,9 +11,9 @@ import {
 } from '@vekha/roadmap/measure-events';
 import { MeasureReminderSent, OverdueEscalated } from '@vekha/roadmap/notice-events';
 import {
-  OccurrenceHeld, OccurrenceMarkedRetroactive, OccurrenceMissed, OccurrenceMoved, OccurrenceScheduled, OccurrenceSkipped,
+  OccurrenceHeld, OccurrenceMarkedRetroactive, OccurrenceMissed, OccurrenceMoved, OccurrenceReprojected, OccurrenceScheduled, OccurrenceSkipped,
 } from '@vekha/roadmap/occurrence-events';
-import { type MeasureMemory, newMeasure, newTerm, type OccurrenceMemory, resumedTerm, type RoadmapMemory, type TermMemory } from './inbox-memory';
+import { type MeasureMemory, newMeasure, newTerm, type OccurrenceMemory, type RoadmapMemory, sameOrNewTerm, type TermMemory } from './inbox-memory';
 import { type Circumstances, columns, type InboxRow, measureOf, occurrenceOf, refresh, remember, roadmapOf, type Whose } from './inbox-rows';
 
 type OfMeasure = Required<Pick<Whose, 'roadmapId' | 'measureId'>>;
@@ -85,11 +85,13 @@ export const inboxRegister = defineProjection({
     when(DeadlineClarified, (rows: Rows<InboxRow>, event) => changeMeasure(rows, event.data, event, () => ({ state: 'waiting', term: newTerm(event.data.deadline) }))),
     when(ExternalScheduleAttached, (rows: Rows<InboxRow>, event) => changeMeasure(rows, event.data, event, () => ({ state: 'waiting', term: newTerm(event.data.deadline) }))),
     when(MeasureRescheduled, (rows: Rows<InboxRow>, event) => changeMeasure(rows, event.data, event, () => ({ state: 'waiting', term: newTerm(event.data.deadline) }))),
+    when(DeadlineReprojected, (rows: Rows<InboxRow>, event) => changeMeasure(rows, event.data, event, ({ term }) => ({ term: sameOrNewTerm(term, event.data.deadline) }))),
+    when(OccurrenceReprojected, (rows: Rows<InboxRow>, event) => changeOccurrence(rows, event.data, event, ({ term }) => ({ term: sameOrNewTerm(term, event.data.deadline) }))),
     when(MeasureMarkedRetroactive, (rows: Rows<InboxRow>, event) => changeTerm(rows, event.data, event, () => ({ retroactive: true }))),
     when(MeasureSuspended, (rows: Rows<InboxRow>, event) => changeMeasure(rows, event.data, event, () => ({ suspended: true }))),
     when(MeasureResumed, (rows: Rows<InboxRow>, event) => {
       const { deadline } = event.data;
-      changeMeasure(rows, event.data, event, ({ term }) => ({ suspended: false, ...(deadline && { term: resumedTerm(term, deadline) }) }));
+      changeMeasure(rows, event.data, event, ({ term }) => ({ suspended: false, ...(deadline && { term: sameOrNewTerm(term, deadline) }) }));
     }),
     when(MeasureReminderSent, (rows: Rows<InboxRow>, event) => tell(rows, event.data, event, () => ({ rung: rungKey(event.data) }))),
     when(MeasureBecameOverdue, (rows: Rows<InboxRow>, event) => tell(rows, event.data, event, () => ({ rung: 'overdue' }))),
