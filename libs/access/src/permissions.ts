@@ -75,6 +75,8 @@ export const registerPermissions: Readonly<Record<string, readonly Role[]>> = {
   schools: ['director', 'curator', 'deputy-head', 'department', 'auditor'],
   deadlines: ['director', 'curator', 'deputy-head', 'department', 'auditor'],
   letters: ['director', 'curator', 'department', 'auditor', 'system-administrator'],
+  /** Of every role together; their own things everybody has at /inbox. */
+  inbox: ['auditor'],
   calendars: ['director', 'curator', 'deputy-head', 'mentor-council', 'mentor', 'department', 'auditor'],
 };
 
