@@ -6,7 +6,7 @@ import type { NewEvent } from '@vekha/event-sourcing/event-store';
 import { InMemoryEventStore } from '@vekha/event-store/in-memory/in-memory-event-store';
 import { CalendarEffectPreview } from '@vekha/previews/calendar-effect-preview';
 import { SqliteRegisterReader } from '@vekha/read-database/register-reader';
-import { registers } from '@vekha/registers/register-list';
+import { registers } from '@vekha/installation/register-list';
 import { RegisterConcernedRoadmaps } from '@vekha/registers/roadmaps/register-concerned-roadmaps';
 import type { RoadmapEvent } from '@vekha/roadmap/events';
 import { templateLibrary } from '@vekha/template/template-library';

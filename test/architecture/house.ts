@@ -114,6 +114,7 @@ export const impureOnPurpose: Readonly<Record<string, string>> = {
   'libs/access/src/bearer-token.ts': 'draws the secret of a new token',
   'libs/event-sourcing/src/clock.ts': 'the only source of "now" in the product',
   'libs/event-sourcing/src/command-executor.ts': 'waits a little, by chance, before it decides again after a conflict',
+  'libs/event-sourcing/src/deadline-enforcer.ts': 'waits for an aggregate no longer than it has patience',
   'libs/event-sourcing/src/projection-runner.ts': 'waits for new events',
   'libs/event-sourcing/src/projection-runner-lane.ts': 'lets other work through between events of a batch',
   'libs/event-sourcing/src/projection-store-digest.ts': 'lets other work through between pages',

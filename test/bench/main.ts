@@ -3,6 +3,7 @@ import { appendConcurrent } from './append-concurrent';
 import type { BenchRow } from './append-reference';
 import { appendSequential } from './append-sequential';
 import { deadlinePhrases } from './deadline-phrases';
+import { deadlinesBurst } from './deadlines-burst';
 import { httpCommand } from './http-command';
 import { latencyGrowth } from './latency-growth';
 import { readAllBench } from './read-all';
@@ -17,6 +18,7 @@ const BENCHES: Readonly<Record<string, () => Promise<readonly BenchRow[]>>> = {
   'http-command': httpCommand,
   'latency-growth': latencyGrowth,
   'deadline-phrases': deadlinePhrases,
+  'deadlines-burst': deadlinesBurst,
 };
 
 async function run({ only, json = false }: { only?: string; json?: boolean }): Promise<void> {

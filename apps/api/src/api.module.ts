@@ -26,11 +26,13 @@ import { eventStoreChoice } from '@vekha/installation/event-store-choice';
 import { CalendarEffectPreview } from '@vekha/previews/calendar-effect-preview';
 import { PreviewsHttpModule } from '@vekha/previews/previews.http.module';
 import { SqliteRegisterReader } from '@vekha/read-database/register-reader';
-import { registers } from '@vekha/registers/register-list';
 import { READING_CLOCK } from '@vekha/registers/inbox.http';
 import { RegisterConcernedRoadmaps } from '@vekha/registers/roadmaps/register-concerned-roadmaps';
+import { registers } from '@vekha/installation/register-list';
 import { QUERY_ZONE, REGISTER_READER } from '@vekha/registers/register-access.http';
 import { RegistersHttpModule } from '@vekha/registers/registers.http.module';
+import { INDICATOR_READER, INDICATOR_ZONE } from '@vekha/monitoring/indicators/indicators.http';
+import { MonitoringHttpModule } from '@vekha/monitoring/monitoring.http.module';
 import { RoadmapHttpModule } from '@vekha/roadmap/roadmap.http.module';
 import { MunicipalityHttpModule } from '@vekha/municipality/municipality.http.module';
 import { SchoolHttpModule } from '@vekha/school/school.http.module';
@@ -85,18 +87,20 @@ export class ApiModule {
     return {
       module: ApiModule,
       global: true,
-      imports: [EngineModule.with({ configuration, folder, openStore }), CommandEndpointModule, TemplateHttpModule, MunicipalityHttpModule, SchoolHttpModule, EvidenceHttpModule, RoadmapHttpModule, RegistersHttpModule.with(registers), CorrespondenceHttpModule, AuditHttpModule, PreviewsHttpModule],
+      imports: [EngineModule.with({ configuration, folder, openStore }), CommandEndpointModule, TemplateHttpModule, MunicipalityHttpModule, SchoolHttpModule, EvidenceHttpModule, RoadmapHttpModule, RegistersHttpModule.with(registers), MonitoringHttpModule, CorrespondenceHttpModule, AuditHttpModule, PreviewsHttpModule],
       controllers: [HealthController],
       providers: [
         reader, files, explainer, effects, tokens, addresses,
         { provide: READING_CLOCK, useExisting: CLOCK },
         { provide: FILE_LIMIT, useValue: configuration.VEKHA_FILE_LIMIT_MIB * MIB },
         { provide: QUERY_ZONE, useValue: configuration.VEKHA_TIME_ZONE },
+        { provide: INDICATOR_READER, useExisting: REGISTER_READER },
+        { provide: INDICATOR_ZONE, useValue: configuration.VEKHA_TIME_ZONE },
         { provide: QUESTION_ZONE, useValue: configuration.VEKHA_TIME_ZONE },
         { provide: APP_GUARD, useClass: BearerGuard },
         { provide: APP_FILTER, useFactory: () => new ProblemFilter(log) },
       ],
-      exports: [REGISTER_READER, QUERY_ZONE, QUESTION_ZONE, TermExplainer, FILE_STORE, FILE_LIMIT, CalendarEffectPreview, ADDRESS_BOOK, READING_CLOCK],
+import { READING_CLOCK } from '@vekha/registers/inbox.http';
     };
   }
 }

@@ -26,7 +26,7 @@ interface OpenApi {
 }
 
 /** Commands that no route carries: the product gives them to itself, or the operator gives them at the terminal. */
-const WITHOUT_ROUTE = ['EnforceDeadlines', 'SendReminders', 'BeginLetter', 'RecordDelivery', 'IssueToken', 'RevokeToken'];
+const WITHOUT_ROUTE = ['EnforceDeadlines', 'SendReminders', 'NoticeResponsibleMissing', 'BeginLetter', 'RecordDelivery', 'IssueToken', 'RevokeToken'];
 
 /** The one route that takes the token as a password too. */
 const CALENDAR = '/api/v1/calendar.ics';

@@ -6,8 +6,8 @@ import type { RebuildProgress, Rebuilt } from '@vekha/event-sourcing/projection-
 import { processManagers } from '@vekha/processes/process-list';
 import { whenARungComesDueThenEnforceDeadlines } from '@vekha/processes/when-a-rung-comes-due-then-enforce-deadlines/when-a-rung-comes-due-then-enforce-deadlines';
 import { RegisterDeadlineSource } from '@vekha/registers/deadlines/register-deadline-source';
-import { registers } from '@vekha/registers/register-list';
 import { RegisterConcernedRoadmaps } from '@vekha/registers/roadmaps/register-concerned-roadmaps';
+import { registers } from '@vekha/installation/register-list';
 import type { Session } from './session';
 
 const tell = (what: string) => (details: unknown) => process.stderr.write(`${what}: ${JSON.stringify(details, (_key, value: unknown) => (value instanceof Error ? value.message : value))}\n`);

@@ -58,6 +58,7 @@ const DETAILS: Readonly<Record<string, Details>> = {
   StageStarted: (data) => text(data, 'stageId'),
   MeasureBecameOverdue: (data) => `${text(data, 'measureId')}, срок был по ${day(data['effectiveDue'])}`,
   MeasureResultReported: (data) => `${text(data, 'measureId')}, выполнено ${day(data['occurredOn'])}${data['doneLate'] === true ? ', с опозданием' : ''}`,
+  MeasureProgressReported: (data) => `${text(data, 'measureId')}: ${text(data, 'numerator')}${data['denominator'] === undefined ? '' : ` из ${text(data, 'denominator')}`} на ${day(data['asOf'])}`,
   MeasureRescheduled: (data) => `${text(data, 'measureId')} — ${due(data)}, ${order(data)}`,
   OverdueEscalated: (data) => `${text(data, 'measureId')}, ${ESCALATED[text(data, 'to')] ?? text(data, 'to')}, срок был по ${day(data['effectiveDue'])}`,
   MeasureReminderSent: (data) => `${text(data, 'measureId')}, ${RUNGS[text(data, 'rung')] ?? text(data, 'rung')}`,

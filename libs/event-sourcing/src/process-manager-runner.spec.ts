@@ -131,8 +131,18 @@ describe('A process manager in operation', () => {
 /** A store whose next appends to streams of one kind fail. */
 class FailingStore extends InMemoryEventStore {
   failing: string | undefined;
+  private left: { appends: number; readonly prefix: string } | undefined;
+
+  /** Fails once so many appends to streams of that kind have come through. */
+  failingAfter(appends: number, prefix: string): void {
+    this.left = { appends, prefix };
+  }
 
   override async append(stream: string, expected: 'none' | number, events: readonly NewEvent[]) {
+    if (this.left && stream.startsWith(this.left.prefix) && (this.left.appends -= 1) < 0) {
+      this.failing = this.left.prefix;
+      this.left = undefined;
+    }
     if (this.failing !== undefined && stream.startsWith(this.failing)) throw new StoreUnavailable('unreachable', 1);
     return super.append(stream, expected, events);
   }
@@ -149,6 +159,21 @@ describe('A process manager in trouble', () => {
     expect(sent).toHaveLength(2);
     expect(sent[0]?.key).toBe(sent[1]?.key);
     expect(await rows(store)).toHaveLength(1);
+  });
+
+  it('that dies in the middle of a long catch-up repeats only what came after its last note', async () => {
+    const store = new FailingStore('spec');
+    const { runner, sent, submit } = await host(titles, await opened(store));
+    for (let more = 0; more < 249; more += 1) accepted(await submit('OpenNotebook', { schoolId: SCHOOL }));
+    store.failingAfter(230, 'notebook-');
+    await expect(runner().catchUp()).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' });
+    const before = sent.map(({ key }) => key);
+    store.failing = undefined;
+    expect(await runner().catchUp()).toBe(50);
+    const redone = sent.slice(before.length).filter(({ key }) => before.includes(key));
+    expect(redone).toHaveLength(31);
+    expect(await rows(store)).toHaveLength(250);
+    expect((await advances(store)).map(({ data }) => (data as { acted: number }).acted)).toEqual([100, 100, 50]);
   });
 
   it('whose command the store refuses for now comes again to the same event', async () => {

@@ -22,6 +22,8 @@ export interface ProcessRunnerParts {
 
 /** The store refuses, the outcome is unknown, the registers have not come so far. */
 const FOR_NOW: readonly unknown[] = ['STORE_UNAVAILABLE', 'OUTCOME_UNKNOWN', 'REGISTERS_NOT_READY'];
+/** A process that dies in a long catch-up repeats at most about so many commands. */
+const COMMANDS_PER_NOTE = 100;
 
 /** Actor of a process manager: its name is its id, so every command says which rule sent it. */
 function principalOf(process: string): Principal {
@@ -52,15 +54,18 @@ export class ProcessManagerRunner {
   /** Handles everything up to the present end of the log. Returns how many commands were accepted. */
   async catchUp(): Promise<number> {
     await this.readPosition();
-    let acted = 0;
+    let [acted, noted] = [0, 0];
     let seen: Position | undefined;
     for await (const page of this.parts.store.readAll(this.position, { types: [...this.types] })) {
       for (const stored of page) {
         acted += await this.handle(stored.position, () => this.parts.registry.decode(stored));
         seen = stored.position;
+        if (acted - noted < COMMANDS_PER_NOTE) continue;
+        await this.notePosition(seen, acted - noted);
+        [noted, seen] = [acted, undefined];
       }
     }
-    if (seen !== undefined) await this.notePosition(seen, acted);
+    if (seen !== undefined) await this.notePosition(seen, acted - noted);
     return acted;
   }
 

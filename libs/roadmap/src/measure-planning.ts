@@ -53,6 +53,7 @@ function planned({ roadmapId: _roadmapId, measureId, stageId, text, control, doc
     content,
     target: content.indicator?.target,
     verbatim: '',
+    progress: undefined,
     status: 'Planned',
     kind: '',
     datesNamed: false,

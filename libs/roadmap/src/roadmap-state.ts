@@ -47,6 +47,13 @@ export interface Occurrence {
   readonly moved: boolean;
 }
 
+/** What was last reported of an indicator. */
+export interface Progress {
+  readonly numerator: number;
+  readonly denominator?: number;
+  readonly asOf: string;
+}
+
 export interface Measure {
   readonly measureId: string;
   readonly stageId: string;
@@ -60,6 +67,7 @@ export interface Measure {
   readonly target: Target | undefined;
   /** The words of its deadline, its own or those of its stage. */
   readonly verbatim: string;
+  readonly progress: Progress | undefined;
   /** Kind of its deadline phrase; empty before it is read. */
   readonly kind: string;
   /** A person or an order has named the dates, so they follow from the words no longer. */
@@ -163,6 +171,9 @@ interface Evidence {
 }
 
 export const evidenceKey = ({ kind, number = '', date, file }: Evidence): string => `${kind} ${number} ${date}${file ? ` ${file.sha256}` : ''}`;
+
+export const sameProgress = (one: Progress | undefined, other: Progress): boolean =>
+  one?.numerator === other.numerator && one.denominator === other.denominator && one.asOf === other.asOf;
 
 export function changeMeasure(state: Roadmap, measureId: string, change: Partial<Measure> | ((measure: Measure) => Partial<Measure>)): Roadmap {
   const measure = measureOf(state, measureId);
