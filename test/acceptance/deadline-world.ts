@@ -120,7 +120,7 @@ export class WorkerByHand {
   private readonly database: SqliteReadDatabase;
   private readonly projections: ProjectionRunner;
   private readonly policies: readonly ProcessManagerRunner[];
-  private readonly reader: SqliteRegisterReader;
+  readonly reader: SqliteRegisterReader;
 
   constructor(
     { store, registry, gateway, clock }: EngineBeside,

@@ -35,8 +35,10 @@ export const libs: Readonly<Record<string, Lib>> = {
   jobs: { kind: 'adapter', packages: ['bullmq', 'ioredis'], node: ['*'] },
   sqlite: { kind: 'adapter', packages: ['@photostructure/sqlite'], node: ['*'] },
   'read-database': { kind: 'adapter', libs: ['sqlite/*'], node: ['*'] },
+  mail: { kind: 'adapter', packages: ['nodemailer'], node: ['*'] },
+  'address-book': { kind: 'adapter', libs: ['sqlite/*', 'correspondence/address-book', 'correspondence/recipient'], node: ['*'] },
   calendar: { kind: 'pure', packages: ['temporal-polyfill', 'rrule-temporal'] },
-  documents: { kind: 'pure' },
+  documents: { kind: 'pure', packages: ['ical-generator'] },
   roadmap: { kind: 'context' },
   template: { kind: 'context' },
   school: { kind: 'context' },
@@ -47,6 +49,7 @@ export const libs: Readonly<Record<string, Lib>> = {
   survey: { kind: 'context' },
   practice: { kind: 'context' },
   access: { kind: 'context' },
+  correspondence: { kind: 'context' },
   audit: { kind: 'context', libs: ['event-sourcing/*'] },
   registers: { kind: 'read-side' },
   monitoring: { kind: 'read-side' },
@@ -54,6 +57,7 @@ export const libs: Readonly<Record<string, Lib>> = {
   processes: { kind: 'process' },
   http: { kind: 'edge', packages: ['@nestjs/*', 'class-validator', 'class-transformer', 'rxjs', 'fastify'], node: ['*'] },
   demonstration: { kind: 'composition' },
+  digests: { kind: 'composition' },
   installation: { kind: 'composition' },
   previews: { kind: 'composition' },
   'personal-data': { kind: 'vault', packages: ['uuid'], node: ['crypto'] },
@@ -69,7 +73,7 @@ export const reachOfKind: Readonly<Record<Kind, Reach>> = {
     types: ['event-sourcing/command-catalogue'],
   },
   'read-side': {
-    libs: ['<context>/events', '<context>/*-events', 'event-sourcing/projection', 'event-sourcing/deadline-ladder'],
+    libs: ['<context>/events', '<context>/*-events', 'access/roles', 'event-sourcing/projection', 'event-sourcing/deadline-ladder'],
     types: ['personal-data/*', 'event-sourcing/projection-store-reader', 'event-sourcing/deadline-enforcer', 'event-sourcing/concerned-streams'],
   },
   process: {
@@ -89,7 +93,7 @@ export const reachOfRole: Readonly<Record<'command' | 'module' | 'http', Reach>>
   command: { libs: ['event-sourcing/command-fields'], packages: ['class-validator', 'class-transformer'] },
   module: { libs: ['event-sourcing/*'], packages: ['@nestjs/*'] },
   http: {
-    libs: ['event-sourcing/*', 'http/*', 'calendar/*', 'access/permissions'],
+    libs: ['event-sourcing/*', 'http/*', 'calendar/*', 'documents/*', 'access/permissions'],
     packages: ['@nestjs/*', 'class-validator', 'class-transformer', 'rxjs', 'fastify'],
   },
 };

@@ -1,11 +1,14 @@
 import { type DynamicModule, Module, type Provider } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
+import { SqliteAddressBook } from '@vekha/address-book/sqlite-address-book';
 import { BearerTokens } from '@vekha/access/bearer-token';
 import { ROLES } from '@vekha/access/roles';
 import { AuditHttpModule } from '@vekha/audit/audit.http.module';
 import { TermExplainer } from '@vekha/audit/explain-term';
 import { QUESTION_ZONE } from '@vekha/audit/explain-term.http';
 import type { Clock } from '@vekha/event-sourcing/clock';
+import { CorrespondenceHttpModule } from '@vekha/correspondence/correspondence.http.module';
+import { ADDRESS_BOOK } from '@vekha/correspondence/recipients.http';
 import { EventRegistry } from '@vekha/event-sourcing/event-registry';
 import { CommandPreview } from '@vekha/event-sourcing/command-preview';
 import type { EventStore } from '@vekha/event-sourcing/event-store';
@@ -23,6 +26,7 @@ import { eventStoreChoice } from '@vekha/installation/event-store-choice';
 import { CalendarEffectPreview } from '@vekha/previews/calendar-effect-preview';
 import { PreviewsHttpModule } from '@vekha/previews/previews.http.module';
 import { SqliteRegisterReader } from '@vekha/read-database/register-reader';
+import { READING_CLOCK } from '@vekha/registers/inbox.http';
 import { RegisterConcernedRoadmaps } from '@vekha/registers/roadmaps/register-concerned-roadmaps';
 import { registers } from '@vekha/installation/register-list';
 import { QUERY_ZONE, REGISTER_READER } from '@vekha/registers/register-access.http';
@@ -73,6 +77,7 @@ export class ApiModule {
       inject: [EVENT_STORE, EventRegistry],
       useFactory: (store: EventStore, registry: EventRegistry) => new TermExplainer({ store, registry }, ROLES),
     };
+    const addresses: Provider = { provide: ADDRESS_BOOK, useFactory: () => SqliteAddressBook.open(folder.addressBook) };
     const effects: Provider = {
       provide: CalendarEffectPreview,
       inject: [CommandPreview, REGISTER_READER],
@@ -82,10 +87,11 @@ export class ApiModule {
     return {
       module: ApiModule,
       global: true,
-      imports: [EngineModule.with({ configuration, folder, openStore }), CommandEndpointModule, TemplateHttpModule, MunicipalityHttpModule, SchoolHttpModule, EvidenceHttpModule, RoadmapHttpModule, RegistersHttpModule.with(registers), MonitoringHttpModule, AuditHttpModule, PreviewsHttpModule],
+      imports: [EngineModule.with({ configuration, folder, openStore }), CommandEndpointModule, TemplateHttpModule, MunicipalityHttpModule, SchoolHttpModule, EvidenceHttpModule, RoadmapHttpModule, RegistersHttpModule.with(registers), MonitoringHttpModule, CorrespondenceHttpModule, AuditHttpModule, PreviewsHttpModule],
       controllers: [HealthController],
       providers: [
-        reader, files, explainer, effects, tokens,
+        reader, files, explainer, effects, tokens, addresses,
+        { provide: READING_CLOCK, useExisting: CLOCK },
         { provide: FILE_LIMIT, useValue: configuration.VEKHA_FILE_LIMIT_MIB * MIB },
         { provide: QUERY_ZONE, useValue: configuration.VEKHA_TIME_ZONE },
         { provide: INDICATOR_READER, useExisting: REGISTER_READER },
@@ -94,7 +100,7 @@ export class ApiModule {
         { provide: APP_GUARD, useClass: BearerGuard },
         { provide: APP_FILTER, useFactory: () => new ProblemFilter(log) },
       ],
-      exports: [REGISTER_READER, QUERY_ZONE, QUESTION_ZONE, TermExplainer, INDICATOR_READER, INDICATOR_ZONE, FILE_STORE, FILE_LIMIT, CalendarEffectPreview],
+      exports: [REGISTER_READER, QUERY_ZONE, QUESTION_ZONE, TermExplainer, INDICATOR_READER, INDICATOR_ZONE, FILE_STORE, FILE_LIMIT, CalendarEffectPreview, READING_CLOCK, ADDRESS_BOOK],
     };
   }
 }

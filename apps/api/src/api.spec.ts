@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { catalogues } from '@vekha/installation/catalogue-list';
+import { inboxActions } from '@vekha/registers/inbox/inbox-actions';
 import { readConfiguration } from '@vekha/installation/configuration';
 import { openDataFolder } from '@vekha/installation/data-folder';
 import { openLog } from '@vekha/installation/log';
@@ -25,7 +26,10 @@ interface OpenApi {
 }
 
 /** Commands that no route carries: the product gives them to itself, or the operator gives them at the terminal. */
-const WITHOUT_ROUTE = ['EnforceDeadlines', 'SendReminders', 'NoticeResponsibleMissing', 'IssueToken', 'RevokeToken'];
+const WITHOUT_ROUTE = ['EnforceDeadlines', 'SendReminders', 'NoticeResponsibleMissing', 'BeginLetter', 'RecordDelivery', 'IssueToken', 'RevokeToken'];
+
+/** The one route that takes the token as a password too. */
+const CALENDAR = '/api/v1/calendar.ics';
 
 describe('The API', () => {
   const folder = mkdtempSync(join(tmpdir(), 'vekha-api-'));
@@ -72,9 +76,14 @@ describe('The API', () => {
     expect(carried.sort()).toEqual(commands.filter((name) => !WITHOUT_ROUTE.includes(name)).sort());
   });
 
+  it('offers in the inbox only what a route carries, by its right name', () => {
+    const paths = new Map(operations().map(({ path, operation }) => [operation.operationId, path]));
+    for (const { command, route } of Object.values(inboxActions).flat()) expect({ command, path: paths.get(command) }).toEqual({ command, path: `/api/v1${route}` });
+  });
+
   it('says of every operation who may: a bearer token; and of every refusal: a problem', () => {
     for (const { path, method, operation } of operations()) {
-      expect({ path, security: operation.security }).toEqual({ path, security: [{ bearer: [] }] });
+      expect({ path, security: operation.security }).toEqual({ path, security: path === CALENDAR ? [{ basic: [] }, { bearer: [] }] : [{ bearer: [] }] });
       expect(operation.summary).toMatch(/^[А-Я]/);
       expect(Object.keys(operation.responses['4XX']?.content ?? {})).toEqual(['application/problem+json']);
       expect(Object.keys(operation.responses['503']?.content ?? {})).toEqual(['application/problem+json']);
@@ -85,9 +94,9 @@ describe('The API', () => {
 
   it('denies every described route to whoever brings no token', async () => {
     for (const { path, method } of operations()) {
-      const answer = await app.inject({ method: method === 'post' ? 'POST' : 'GET', url: path.replace(/\{\w+\}/g, 'x') });
+      const answer = await app.inject({ method: method.toUpperCase() as 'GET', url: path.replace(/\{\w+\}/g, 'x') });
       expect({ path, status: answer.statusCode, type: answer.headers['content-type'] }).toEqual({ path, status: 401, type: 'application/problem+json; charset=utf-8' });
-      expect(answer.headers['www-authenticate']).toMatch(/^Bearer/);
+      expect(answer.headers['www-authenticate']).toMatch(path === CALENDAR ? /^Basic/ : /^Bearer/);
       expect(answer.headers['cache-control']).toBe('no-store');
     }
   });
@@ -112,6 +121,6 @@ function servedRoutes(tree: string): string[] {
     const depth = indent.length / 4;
     above.splice(depth, above.length, part);
     const path = above.join('');
-    return (methods?.split(', ') ?? []).filter((method) => method === 'GET' || method === 'POST').map((method) => `${method} ${path}`);
+    return (methods?.split(', ') ?? []).filter((method) => method !== 'HEAD').map((method) => `${method} ${path}`);
   });
 }

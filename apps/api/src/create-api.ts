@@ -30,5 +30,6 @@ function description() {
     .setDescription('Команды и реестры. Отказы — application/problem+json с кодом и причиной по-русски.')
     .setVersion('1')
     .addBearerAuth()
+    .addBasicAuth()
     .build();
 }

@@ -1,4 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { SqliteAddressBook } from '@vekha/address-book/sqlite-address-book';
+import type { AddressBook } from '@vekha/correspondence/address-book';
 import type { Clock } from '@vekha/event-sourcing/clock';
 import type { FileStore } from '@vekha/event-sourcing/file-store';
 import type { JobQueue } from '@vekha/event-sourcing/job-queue';
@@ -13,6 +15,8 @@ import type { DataFolder } from '@vekha/installation/data-folder';
 import { EngineModule } from '@vekha/installation/engine.module';
 import { eventStoreChoice } from '@vekha/installation/event-store-choice';
 import { InProcessJobQueue } from '@vekha/jobs/in-process/in-process-job-queue';
+import type { Mail } from '@vekha/event-sourcing/mail';
+import { OutboxMail } from '@vekha/mail/outbox/outbox-mail';
 import { SqliteRegisterReader } from '@vekha/read-database/register-reader';
 import { SqliteReadDatabase } from '@vekha/read-database/sqlite-read-database';
 import { registers } from '@vekha/installation/register-list';
@@ -42,6 +46,17 @@ export class CliAdapters {
   /** A queue that rings nobody: whoever drives the worker by hand looks at the terms themselves. */
   silentQueue(clock: Clock): JobQueue {
     return new InProcessJobQueue({ jobNames: [], clock, warn: () => undefined });
+  }
+
+  /** Letters as files, whatever the installation sends its own by. */
+  outbox(): Mail {
+    const { outbox: folder, origin } = this.folder;
+    return new OutboxMail({ folder, origin, from: 'Веха <vekha@localhost>' });
+  }
+
+  /** Who gets letters. */
+  addressBook(): AddressBook {
+    return SqliteAddressBook.open(this.folder.addressBook);
   }
 
   files(): FileStore {

@@ -10,6 +10,7 @@ import { DUTIES, type Duties, JOB_QUEUE, LOG, READ_SIDE, type ReadSide } from '.
 const SWEEP_MS = 5_000;
 const ALARMS_MS = 30_000;
 const PROCESSES_MS = 1_000;
+const LETTERS_MS = 30_000;
 const CLOSE_QUEUE_MS = 10_000;
 
 /** Starts everything the worker does, in order, and ends it in the reverse order. */
@@ -35,6 +36,7 @@ export class WorkerLoop implements OnApplicationBootstrap, OnApplicationShutdown
     });
     this.repeat('sweep', SWEEP_MS, () => this.duties.enforcer.sweep());
     this.repeat('alarms', ALARMS_MS, () => this.duties.enforcer.setAlarms());
+    this.repeat('letters', LETTERS_MS, () => this.duties.letters.run());
     this.unsubscribe = this.store.onAppended(() => policies.runSoon());
   }
 
@@ -42,6 +44,7 @@ export class WorkerLoop implements OnApplicationBootstrap, OnApplicationShutdown
     this.unsubscribe();
     await Promise.all(this.tasks.map((task) => task.stop()));
     await this.queue.close(CLOSE_QUEUE_MS);
+    await this.duties.letters.close();
     await this.readSide.projections.stop();
     this.readSide.reader.close();
     this.readSide.database.close();

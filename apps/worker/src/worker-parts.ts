@@ -1,3 +1,4 @@
+import type { LetterRound } from '@vekha/digests/letter-round';
 import type { DeadlineEnforcer } from '@vekha/event-sourcing/deadline-enforcer';
 import type { ProcessManagerRunner } from '@vekha/event-sourcing/process-manager-runner';
 import type { ProjectionRunner } from '@vekha/event-sourcing/projection-runner';
@@ -20,4 +21,5 @@ export interface ReadSide {
 export interface Duties {
   readonly enforcer: DeadlineEnforcer;
   readonly policies: readonly ProcessManagerRunner[];
+  readonly letters: LetterRound;
 }

@@ -1,4 +1,6 @@
 import { type DynamicModule, Module, type Provider } from '@nestjs/common';
+import { SqliteAddressBook } from '@vekha/address-book/sqlite-address-book';
+import { LetterRound } from '@vekha/digests/letter-round';
 import type { Clock } from '@vekha/event-sourcing/clock';
 import { ALARM_JOB, DeadlineEnforcer } from '@vekha/event-sourcing/deadline-enforcer';
 import { CommandGateway } from '@vekha/event-sourcing/command-gateway';
@@ -14,6 +16,7 @@ import { CLOCK, EngineModule, EVENT_STORE } from '@vekha/installation/engine.mod
 import { eventStoreChoice } from '@vekha/installation/event-store-choice';
 import { BullmqJobQueue } from '@vekha/jobs/bullmq/bullmq-job-queue';
 import { InProcessJobQueue } from '@vekha/jobs/in-process/in-process-job-queue';
+import { mailOf } from '@vekha/installation/mail.module';
 import { processManagers } from '@vekha/processes/process-list';
 import { whenARungComesDueThenEnforceDeadlines } from '@vekha/processes/when-a-rung-comes-due-then-enforce-deadlines/when-a-rung-comes-due-then-enforce-deadlines';
 import { SqliteRegisterReader } from '@vekha/read-database/register-reader';
@@ -42,7 +45,7 @@ export class WorkerModule {
       module: WorkerModule,
       imports: [EngineModule.with({ configuration, folder, openStore })],
       controllers: [HealthController],
-      providers: [{ provide: LOG, useValue: log }, readSide(folder, log), jobQueue(configuration, log), duties(log), WorkerLoop],
+      providers: [{ provide: LOG, useValue: log }, readSide(folder, log), jobQueue(configuration, log), duties({ configuration, folder, log }), WorkerLoop],
     };
   }
 }
@@ -79,7 +82,7 @@ function jobQueue({ REDIS_URL: url }: Configuration, log: Logger): Provider {
   };
 }
 
-function duties(log: Logger): Provider {
+function duties({ configuration, folder, log }: Omit<WorkerParts, 'onFatal'>): Provider {
   return {
     provide: DUTIES,
     inject: [EVENT_STORE, EventRegistry, CommandGateway, CLOCK, READ_SIDE, JOB_QUEUE],
@@ -98,6 +101,17 @@ function duties(log: Logger): Provider {
           (manager) =>
             new ProcessManagerRunner(manager, { store, registry, gateway, clock, concerned, onTrouble: (trouble) => log.error({ trouble }, 'a policy was refused') }),
         ),
+        letters: new LetterRound({
+          addresses: SqliteAddressBook.open(folder.addressBook),
+          mail: mailOf(configuration, folder),
+          registers: reader,
+          zone: configuration.VEKHA_TIME_ZONE,
+          onTrouble: (trouble) => log.warn({ trouble }, 'a letter was not sent'),
+          store,
+          registry,
+          gateway,
+          clock,
+        }),
       };
     },
   };

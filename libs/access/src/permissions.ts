@@ -58,6 +58,8 @@ export const commandPermissions: Readonly<Record<string, readonly Role[]>> = {
   MoveOccurrence: ['curator', 'deputy-head', 'mentor'],
   SkipOccurrence: ['curator', 'system'],
   RequestOnDemandOccurrence: ['mentee'],
+  BeginLetter: ['system'],
+  RecordDelivery: ['system'],
   IssueToken: ['system-administrator'],
   RevokeToken: ['system-administrator'],
 };
@@ -74,11 +76,18 @@ export const registerPermissions: Readonly<Record<string, readonly Role[]>> = {
   findings: ['director', 'curator', 'deputy-head', 'department', 'auditor'],
   schools: ['director', 'curator', 'deputy-head', 'department', 'auditor'],
   deadlines: ['director', 'curator', 'deputy-head', 'department', 'auditor'],
+  letters: ['director', 'curator', 'department', 'auditor', 'system-administrator'],
+  /** Of every role together; their own things everybody has at /inbox. */
+  inbox: ['auditor'],
   calendars: ['director', 'curator', 'deputy-head', 'mentor-council', 'mentor', 'department', 'auditor'],
 };
+
+/** Who keeps the addresses that letters go to, each within their own schools. */
+const addressKeepers: readonly Role[] = ['curator', 'system-administrator'];
 
 const granted = (table: Readonly<Record<string, readonly Role[]>>, role: string, name: string): boolean =>
   Object.hasOwn(table, name) && (table[name] as readonly string[]).includes(role);
 
 export const mayGive = (role: string, commandName: string): boolean => granted(commandPermissions, role, commandName);
 export const mayRead = (role: string, register: string): boolean => granted(registerPermissions, role, register);
+export const mayKeepAddresses = (role: string): boolean => (addressKeepers as readonly string[]).includes(role);

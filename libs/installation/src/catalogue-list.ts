@@ -1,5 +1,7 @@
 import { accessCommands } from '@vekha/access/commands';
 import { accessEvents } from '@vekha/access/events';
+import { correspondenceCommands } from '@vekha/correspondence/commands';
+import { correspondenceEvents } from '@vekha/correspondence/events';
 import type { CommandCatalogue } from '@vekha/event-sourcing/command-catalogue';
 import { EventRegistry } from '@vekha/event-sourcing/event-registry';
 import { technicalEvents } from '@vekha/event-sourcing/technical-events';
@@ -16,9 +18,9 @@ import { templateCommands } from '@vekha/template/commands';
 import { templateEvents } from '@vekha/template/events';
 
 /** Every context's commands, in the order people meet them. */
-export const catalogues: readonly CommandCatalogue[] = [templateCommands, municipalityCommands, schoolCommands, evidenceCommands, roadmapCommands, noticeCommands, accessCommands];
+export const catalogues: readonly CommandCatalogue[] = [templateCommands, municipalityCommands, schoolCommands, evidenceCommands, roadmapCommands, noticeCommands, correspondenceCommands, accessCommands];
 
 /** @throws CatalogueRefused when the events of the contexts do not fit together */
 export function eventRegistry(): EventRegistry {
-  return new EventRegistry([...technicalEvents, ...templateEvents, ...municipalityEvents, ...schoolEvents, ...evidenceEvents, ...roadmapEvents, ...noticeEvents, ...accessEvents]);
+  return new EventRegistry([...technicalEvents, ...templateEvents, ...municipalityEvents, ...schoolEvents, ...evidenceEvents, ...roadmapEvents, ...noticeEvents, ...correspondenceEvents, ...accessEvents]);
 }

@@ -71,6 +71,16 @@ export class Configuration {
   @IsIn(['on', 'off'], { message: 'возможны значения on и off' })
   VEKHA_DEMO: 'on' | 'off' = 'on';
 
+  /** Mail server; without it letters are files in the outbox of the data folder. */
+  @IsOptional()
+  @Matches(/^smtps?:\/\/\S+$/, { message: 'нужен адрес вида smtps://имя:пароль@узел:465' })
+  VEKHA_SMTP_URL?: string;
+
+  /** Whom letters come from. */
+  @ValidateIf(({ VEKHA_SMTP_URL }: Configuration) => VEKHA_SMTP_URL !== undefined)
+  @Matches(/^(?:[^<>\r\n]* <[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/, { message: 'нужен адрес отправителя, например «Веха <vekha@school.example>»' })
+  VEKHA_MAIL_FROM?: string;
+
   /** Zone of civil dates where a school does not say its own. */
   @KnownZone()
   VEKHA_TIME_ZONE = 'Europe/Moscow';
@@ -86,7 +96,7 @@ export class ConfigurationRefused extends Error {
 
 /** @throws ConfigurationRefused naming every wrong value, but not the value itself, which may hold a secret */
 export function readConfiguration(environment: Readonly<Record<string, string | undefined>>): Configuration {
-  const known = Object.keys(new Configuration()).concat('VEKHA_EVENTSTORE_URL', 'REDIS_URL', 'VEKHA_ORIGIN', 'VEKHA_IDEMPOTENCY_SECRET_FILE');
+  const known = Object.keys(new Configuration()).concat('VEKHA_EVENTSTORE_URL', 'REDIS_URL', 'VEKHA_ORIGIN', 'VEKHA_IDEMPOTENCY_SECRET_FILE', 'VEKHA_SMTP_URL', 'VEKHA_MAIL_FROM');
   const said = known.filter((name) => environment[name] !== undefined && environment[name] !== '').map((name) => [name, environment[name]]);
   const configuration = plainToInstance(Configuration, Object.fromEntries(said), { exposeDefaultValues: true });
   const errors = validateSync(configuration);

@@ -8,6 +8,10 @@ export interface DataFolder {
   readonly log: string;
   readonly headLedger: string;
   readonly registers: string;
+  /** Who gets letters; apart from the log, so that addresses can be removed for good. */
+  readonly addressBook: string;
+  /** Folder of letters, when there is no mail server. */
+  readonly outbox: string;
   /** Evidence files, each under its hash. */
   readonly files: string;
   readonly origin: string;
@@ -22,6 +26,8 @@ export function openDataFolder(configuration: Configuration): DataFolder {
     log: join(folder, 'log.db'),
     headLedger: join(folder, 'head.db'),
     registers: join(folder, 'registers.db'),
+    addressBook: join(folder, 'address-book.db'),
+    outbox: join(folder, 'outbox'),
     files: join(folder, 'files'),
     origin: configuration.VEKHA_ORIGIN ?? kept(join(folder, 'origin'), () => `vekha-${randomUUID()}`),
     idempotencySecret: kept(configuration.VEKHA_IDEMPOTENCY_SECRET_FILE ?? join(folder, 'idempotency-secret'), () => randomBytes(32).toString('hex')),

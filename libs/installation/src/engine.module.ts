@@ -2,6 +2,7 @@ import { type DynamicModule, Inject, Module, type OnApplicationShutdown } from '
 import { CommandBus, CqrsModule } from '@nestjs/cqrs';
 import { AccessModule } from '@vekha/access/access.module';
 import { commandPermissions, mayGive } from '@vekha/access/permissions';
+import { CorrespondenceModule } from '@vekha/correspondence/correspondence.module';
 import { type Clock, systemClock } from '@vekha/event-sourcing/clock';
 import { CommandExecutor } from '@vekha/event-sourcing/command-executor';
 import { CommandDirectory, CommandGateway } from '@vekha/event-sourcing/command-gateway';
@@ -38,7 +39,7 @@ export class EngineModule implements OnApplicationShutdown {
     return {
       module: EngineModule,
       global: true,
-      imports: [CqrsModule, TemplateModule, MunicipalityModule, SchoolModule, EvidenceModule, RoadmapModule, AccessModule],
+      imports: [CqrsModule, TemplateModule, MunicipalityModule, SchoolModule, EvidenceModule, RoadmapModule, CorrespondenceModule, AccessModule],
       providers: [
         { provide: CLOCK, useValue: clock },
         { provide: EVENT_STORE, useFactory: openStore },

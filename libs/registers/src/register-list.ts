@@ -5,6 +5,8 @@ import { departmentSummaryRegister } from './department-summary/department-summa
 import { documentRegister } from './documents/document-register';
 import { fileRegister } from './files/file-register';
 import { findingRegister } from './findings/finding-register';
+import { inboxRegister } from './inbox/inbox-register';
+import { letterRegister } from './letters/letter-register';
 import { measureRegister } from './measures/measure-register';
 import { occurrenceRegister } from './occurrences/occurrence-register';
 import { roadmapRegister } from './roadmaps/roadmap-register';
@@ -21,5 +23,7 @@ export const registers: readonly Projection[] = [
   deadlineRegister,
   documentRegister,
   findingRegister,
+  inboxRegister,
+  letterRegister,
   fileRegister,
 ];

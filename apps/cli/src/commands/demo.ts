@@ -4,6 +4,7 @@ import { systemClock } from '@vekha/event-sourcing/clock';
 import { type Command, InvalidArgumentError } from 'commander';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { sendDemonstrationLetters } from '../demonstration-letters';
 import { loadDemonstration, type Loaded, type Progress } from '../demonstration-loading';
 import { print, UsageError } from '../output';
 import { type Session, withSession } from '../session';
@@ -13,6 +14,7 @@ const TOKEN_DAYS = 30;
 const DEMO_ROLES = ['curator', 'director', 'auditor', 'department'] as const;
 const OF_THE_MUNICIPALITY: readonly string[] = ['auditor', 'department'];
 const MOST_SCHOOLS = 5_000;
+const mailboxes = institutions.map(({ school: { schoolId }, editions: [edition] }) => ({ schoolId, mailbox: `school-${edition?.templateCode.slice(0, 3) ?? ''}` }));
 
 interface Options {
   readonly schools?: number;
@@ -57,6 +59,7 @@ async function loadFive({ json = false }: { json?: boolean }): Promise<void> {
   if (loaded.outcome === 'refused') return print(json, { loaded: false }, 'Журнал не пуст: показ не загружается.');
   // Tokens are issued on the real clock: they must be valid today. A load may have been interrupted just before them.
   await withSession(saveMissingTokens);
+  await withSession((session) => sendDemonstrationLetters(session, systemClock, mailboxes));
   if (loaded.outcome !== 'loaded' && loaded.outcome !== 'resumed') return print(json, { loaded: false }, 'Показ уже загружен.');
   const schools = institutions.map(({ school }) => school.schoolId);
   const roadmaps = institutions.reduce((sum, { editions }) => sum + editions.length, 0);
