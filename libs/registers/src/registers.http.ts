@@ -58,10 +58,11 @@ export class RegistersHttp {
 
   @Get('roadmaps/:roadmapId/measures/:measureId/occurrences/:period')
   @ApiOperation({ operationId: 'getOccurrence', summary: 'Очередной срок мероприятия; ETag — версия этого срока' })
+  @ApiParam({ name: 'roadmapId' })
+  @ApiParam({ name: 'measureId' })
+  @ApiParam({ name: 'period', description: 'Период: 2022-23, 2022-23-Q2, 2022-10 или день' })
   async occurrence(
-    @Param('roadmapId') roadmapId: string,
-    @Param('measureId') measureId: string,
-    @Param('period') period: string,
+    @Param() { roadmapId, measureId, period }: { roadmapId: string; measureId: string; period: string },
     @Query() query: AnyRow,
     @Requester() principal: Principal,
     @Res({ passthrough: true }) reply: FastifyReply,
