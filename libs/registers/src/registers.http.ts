@@ -1,5 +1,5 @@
 import { Controller, Get, Inject, Param, Query, Res } from '@nestjs/common';
-import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { Principal } from '@vekha/event-sourcing/command-outcome';
 import type { Columns, Projection } from '@vekha/event-sourcing/projection';
 import { etag } from '@vekha/http/command-endpoint';
