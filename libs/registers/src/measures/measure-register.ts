@@ -128,7 +128,7 @@ function count(rows: Rows<Row>, data: { roadmapId: string; measureId: string }, 
 /** «Мероприятия»: one line per row of a roadmap, with its term in words and in dates. */
 export const measureRegister = defineProjection({
   name: 'measures',
-  version: 4,
+  version: 5,
   title: 'Мероприятия',
   columns,
   words: {
