@@ -28,7 +28,7 @@ interface OpenApi {
 const WITHOUT_ROUTE = ['EnforceDeadlines', 'SendReminders', 'NoticeResponsibleMissing', 'IssueToken', 'RevokeToken'];
 
 /** Stores nothing, so it needs no key. */
-const PREVIEW = 'Preview';
+const PREVIEW = 'preview';
 const isPreview = (operationId: string): boolean => operationId.startsWith(PREVIEW);
 
 describe('The API', () => {

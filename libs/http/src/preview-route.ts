@@ -16,7 +16,7 @@ export function PreviewRoute(command: CommandClass, { title, inPath }: PreviewRo
   return applyDecorators(
     Post('preview'),
     HttpCode(200),
-    ApiOperation({ operationId: `Preview${command.name}`, summary: title, description: 'То же тело и те же права, что у самой команды. Ничего не записывается.' }),
+    ApiOperation({ operationId: `preview${command.name}`, summary: title, description: 'То же тело и те же права, что у самой команды. Ничего не записывается.' }),
     ...commandFields(command)
       .filter(({ name }) => inPath.includes(name))
       .map(({ name, label, schema }) => ApiParam({ name, description: label, schema })),

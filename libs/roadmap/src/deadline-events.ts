@@ -10,7 +10,6 @@ export const DeadlineParsed = defineEvent('DeadlineParsed', 1, 'определё
   deadline,
   rrule: optional(code<string>()),
   assumption: optional(impersonalText()),
-  inForce,
   /** The dates in the year they were shifted from. */
   shiftedFrom: optional(record({ start: optional(date()), due: date() })),
   /** What the reading noticed although it could be resolved: YEAR_MISSING, OUT_OF_PLAN_PERIOD … */
