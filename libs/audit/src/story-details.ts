@@ -67,6 +67,7 @@ const DETAILS: Readonly<Record<string, Details>> = {
   ExternalScheduleAttached: (data) => `${text(data, 'measureId')} — ${due(data)}`,
   MeasureResumed: (data) => `${text(data, 'measureId')}, возвращено дней: ${text(data, 'daysGivenBack')}, ${order(data)}`,
   MeasureSuspended: (data) => `${text(data, 'measureId')} с ${day(data['since'])}, ${order(data)}`,
+  MeasureAdded: (data) => `${text(data, 'measureId')}, ${order(data)}`,
   RoadmapAmended: (data) => `${order(data)}, строки ${(data['measures'] as readonly string[]).join(', ')}`,
   OccurrenceScheduled: (data) => `${text(data, 'measureId')} ${text(data, 'period')} — ${due(data)}`,
   OccurrenceMoved: (data) => `${text(data, 'measureId')} ${text(data, 'period')} — ${due(data)}`,

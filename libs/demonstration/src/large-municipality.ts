@@ -59,7 +59,7 @@ function varied(edition: Edition, chance: () => number): Edition {
     return known;
   };
   const steps = edition.steps.map((together) => together.filter(({ what: { command, input } }) => {
-    if (command === 'ClarifyDeadline') return true;
+    if (command === 'ClarifyDeadline' || command === 'ConfirmShiftedDates') return true;
     if (command === 'SubmitRoadmapForApproval') return !draft;
     if (draft || command === 'CompleteStage') return false;
     const row = (input as { measureId?: string }).measureId;

@@ -1,5 +1,5 @@
 import { Controller, Get, Inject, Param, Query, Res } from '@nestjs/common';
-import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { Principal } from '@vekha/event-sourcing/command-outcome';
 import type { Columns, Projection } from '@vekha/event-sourcing/projection';
 import { etag } from '@vekha/http/command-endpoint';
@@ -7,6 +7,7 @@ import { ProblemResponses } from '@vekha/http/problem-responses';
 import { Requester } from '@vekha/http/requester';
 import type { FastifyReply } from 'fastify';
 import { measureRegister } from './measures/measure-register';
+import { occurrenceRegister } from './occurrences/occurrence-register';
 import { notFound, RegisterAccess } from './register-access.http';
 import { shown } from './register-answer.http';
 import type { AnyRow } from './register-filters.http';
@@ -39,13 +40,48 @@ export class RegistersHttp {
     return this.one(measureRegister, `${roadmapId}/${measureId}`, query, principal, reply);
   }
 
+  @Get('roadmaps/:roadmapId/stages/:stageId')
+  @ApiOperation({ operationId: 'getStage', summary: 'Этап карты; ETag — версия этапа' })
+  async stage(
+    @Param('roadmapId') roadmapId: string,
+    @Param('stageId') stageId: string,
+    @Query() query: AnyRow,
+    @Requester() principal: Principal,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const { row, incomplete } = await this.found(roadmapRegister, roadmapId, query, principal, reply);
+    const stage = row.stages.find((each) => each.stageId === stageId);
+    if (!stage) throw notFound();
+    void reply.header('ETag', etag(stage.version));
+    return { key: `${roadmapId}/${stageId}`, roadmapId, ...stage, incomplete };
+  }
+
+  @Get('roadmaps/:roadmapId/measures/:measureId/occurrences/:period')
+  @ApiOperation({ operationId: 'getOccurrence', summary: 'Очередной срок мероприятия; ETag — версия этого срока' })
+  @ApiParam({ name: 'roadmapId' })
+  @ApiParam({ name: 'measureId' })
+  @ApiParam({ name: 'period', description: 'Период: 2022-23, 2022-23-Q2, 2022-10 или день' })
+  async occurrence(
+    @Param() { roadmapId, measureId, period }: { roadmapId: string; measureId: string; period: string },
+    @Query() query: AnyRow,
+    @Requester() principal: Principal,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return this.one(occurrenceRegister, `${roadmapId}/${measureId}/${period}`, query, principal, reply);
+  }
+
   private async one<C extends Columns>(register: Projection<C>, key: string, query: AnyRow, principal: Principal, reply: FastifyReply) {
+    const found = await this.found(register, key, query, principal, reply);
+    const row = shown(found);
+    void reply.header('ETag', etag(row['version'] as number));
+    return row;
+  }
+
+  private async found<C extends Columns>(register: Projection<C>, key: string, query: AnyRow, principal: Principal, reply: FastifyReply) {
     const asked = readRowQuery(query, this.access.zone);
     const handle = await this.access.open([register], principal, asked, reply);
     const found = handle.get(register, key, asked.asOf);
     if (!found) throw notFound();
-    const row = shown(found);
-    void reply.header('ETag', etag(row['version'] as number));
-    return row;
+    return found;
   }
 }

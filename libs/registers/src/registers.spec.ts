@@ -5,6 +5,7 @@ import { MeasureReminderSent } from '@vekha/roadmap/notice-events';
 import { active, approved, completed, deadlines, opened, overdue, reported, ROADMAP_ID, SCHOOL_ID, underReview } from '@vekha/roadmap/testing/lyceum-history';
 import { deadlineRegister } from './deadlines/deadline-register';
 import { measureRegister } from './measures/measure-register';
+import { registers } from './register-list';
 import { roadmapRegister } from './roadmaps/roadmap-register';
 
 const stream = `roadmap-${ROADMAP_ID}`;
@@ -13,6 +14,15 @@ const roadmapId = ROADMAP_ID;
 const order = { number: '2-П', date: '2023-12-01' };
 const moved = MeasureRescheduled({ roadmapId, measureId: '000-4.1', order, deadline: { ...deadlines.may, version: 2 } });
 const key = (measureId: string): string => `${ROADMAP_ID}/${measureId}`;
+
+describe('Every register', () => {
+  it('that hears of a roadmap made by a template hears of one drafted, imported or drawn from the previous', () => {
+    const beginnings = ['RoadmapCreatedFromTemplate', 'RoadmapDrafted', 'RoadmapImported', 'RoadmapDrawnFromPrevious'];
+    const heard = registers.map(({ name, reactions }) => [name, beginnings.filter((type) => reactions.some((reaction) => reaction.type === type))] as const);
+    for (const [name, types] of heard) expect([name, types]).toEqual([name, types.length === 0 ? [] : beginnings]);
+    expect(heard.filter(([, types]) => types.length > 0).map(([name]) => name)).toContain('roadmaps');
+  });
+});
 
 describe('The register of roadmaps', () => {
   const rows = (...events: Parameters<typeof projecting>[0]) => projecting(events).rows()[ROADMAP_ID];

@@ -23,6 +23,9 @@ export const MeasureAmended = defineEvent('MeasureAmended', 1, 'мероприя
   responsible: optional(list(code<string>())),
 });
 
+/** RM-7: a row that came by an amending order; its plan and its term are told beside. */
+export const MeasureAdded = defineEvent('MeasureAdded', 1, 'мероприятие внесено приказом', { ...ofMeasure, order });
+
 export const ResponsibleAssigned = defineEvent('ResponsibleAssigned', 1, 'назначены ответственные', { ...ofMeasure, responsible: list(code<string>()) });
 
 export const MeasureOpened = defineEvent('MeasureOpened', 1, 'открылось мероприятие', {
@@ -102,7 +105,7 @@ export const MeasureReturned = defineEvent('MeasureReturned', 1, 'поручен
 });
 
 export const measureEvents = [
-  MeasurePlanned, MeasureAmended, ResponsibleAssigned, MeasureOpened, MeasureBecameOverdue, MeasureResultReported, MeasureCompleted,
+  MeasurePlanned, MeasureAmended, MeasureAdded, ResponsibleAssigned, MeasureOpened, MeasureBecameOverdue, MeasureResultReported, MeasureCompleted,
   EvidenceAttached, MeasureResultRejected, MeasureReopened, MeasureDeclaredNotApplicable, MeasureCancelled, MeasureClaimed, MeasureDelegated,
   MeasureReturned, MeasureProgressReported,
 ] as const;

@@ -21,6 +21,8 @@ export interface TermSource {
   /** Version of the time-zone data. */
   readonly tzdata: string;
   readonly reasons: readonly string[];
+  /** The roadmap runs, so the term is enforced at once. */
+  readonly inForce?: true;
   /** Dates in the year they were shifted from. */
   readonly shiftedFrom?: { readonly start?: string; readonly due: string };
 }
@@ -89,6 +91,7 @@ function parsed(row: PlannedRow, reading: PhraseReading, term: Term, source: Ter
     ...(assumption !== undefined && { assumption }),
     ...(alternatives && { alternatives }),
     ...(finding !== undefined && { finding }),
+    ...(source.inForce && { inForce: source.inForce }),
     ...(source.shiftedFrom && { shiftedFrom: source.shiftedFrom }),
   });
 }

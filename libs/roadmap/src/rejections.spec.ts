@@ -20,7 +20,7 @@ import { CreateRoadmapFromTemplate } from './create-roadmap-from-template/create
 import { DelegateMeasure } from './delegate-measure/delegate-measure.command';
 import { MeasureSuspended } from './deadline-events';
 import { DraftRoadmap } from './draft-roadmap/draft-roadmap.command';
-import { StageStarted } from './events';
+import { StageCompleted, StageStarted } from './events';
 import { MeasureClaimed, MeasureResultReported } from './measure-events';
 import { OccurrenceSkipped } from './occurrence-events';
 import { orderNumberClaim } from './order-number';
@@ -107,6 +107,8 @@ const ways: Readonly<Record<Exclude<Code, typeof byClaim>, () => Scenario>> = {
   STAGE_NOT_IN_PROGRESS: () => given(...active()).when(CompleteStage, { roadmapId, stageId: '000-1' }),
   STAGE_MEASURES_OPEN: () => given(...active(), StageStarted({ roadmapId, stageId: '000-1' })).when(CompleteStage, { roadmapId, stageId: '000-1' }),
   STAGE_NOT_COMPLETED: () => given(...active()).when(ReopenStage, { roadmapId, stageId: '000-1' }),
+  STAGE_CLOSED: () => asDirector(...active(), StageStarted({ roadmapId, stageId: '000-1' }), StageCompleted({ roadmapId, stageId: '000-1' }))
+    .when(AmendRoadmap, { roadmapId, order, changes: [], added: [{ measureId: 'new', stageId: '000-1', text: 'Семинар', documents: [], responsible: [], control: false }] }),
   STAGE_NOT_SKIPPABLE: () => asDirector(...active()).when(SkipStage, { roadmapId, stageId: '000-1', order }),
   DEADLINE_NOT_TO_CLARIFY: () => given(...active()).when(ClarifyDeadline, { roadmapId, measureId, due: '2024-01-15' }),
   CLARIFICATION_INCOMPLETE: () => given(...running).when(ClarifyDeadline, ofSchool('unclear')),

@@ -28,7 +28,7 @@ import {
   RoadmapCancelled, RoadmapCompleted, RoadmapCreatedFromTemplate, RoadmapReturnedForRevision,
   RoadmapSubmittedForApproval, StageAdded, StageCompleted, StageReopened, StageSkipped, StageStarted,
 } from './events';
-import { MeasureAmended, MeasureDeclaredNotApplicable, MeasurePlanned } from './measure-events';
+import { MeasureAdded, MeasureAmended, MeasureDeclaredNotApplicable, MeasurePlanned } from './measure-events';
 import { templateFacts } from './needed-facts';
 import { OccurrenceMarkedRetroactive, OccurrenceScheduled } from './occurrence-events';
 import { recordCouncilOpinion } from './record-council-opinion/record-council-opinion';
@@ -97,8 +97,11 @@ export const roadmapEntries: readonly CommandEntry<Roadmap>[] = [
   }),
   command({
     command: AmendRoadmap, decide: amendRoadmap, title: 'Внести изменения в карту приказом',
-    gives: [RoadmapAmended, MeasureAmended],
-    stream, thing: theRoadmap, claims: byOrder, again: ['AMENDMENT_CHANGES_NOTHING'],
+    gives: [
+      RoadmapAmended, MeasureAmended, MeasureAdded, MeasurePlanned, DeadlineParsed, DeadlineAmbiguityDetected, DeadlineMissing,
+      OccurrenceScheduled, MeasureMarkedRetroactive, OccurrenceMarkedRetroactive, FindingRaised,
+    ],
+    stream, needs: ownRuleFacts, thing: theRoadmap, claims: byOrder, again: ['AMENDMENT_CHANGES_NOTHING', 'MEASURE_EXISTS'],
   }),
   command({
     command: CancelRoadmap, decide: cancelRoadmap, title: 'Отменить карту',

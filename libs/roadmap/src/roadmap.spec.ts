@@ -92,7 +92,7 @@ describe('The state of a roadmap', () => {
   });
 
   it('knows every declared event: each changes the state or is declared here to change nothing', () => {
-    const saysNothing = ['DeadlineMissing', 'RoadmapAmended', 'OnDemandOccurrenceRequested'];
+    const saysNothing = ['DeadlineMissing', 'RoadmapAmended', 'MeasureAdded', 'OnDemandOccurrenceRequested'];
     for (const { type, fields } of roadmapEvents) {
       const histories = [drafted('000-6.2'), active(), [...active(), ...halted], running, shifted];
       const changes = fc.sample(payloadOf(fields), { numRuns: 400, seed: 1 }).some((data) =>

@@ -31,6 +31,12 @@ describe('The register of deadlines', () => {
     expect(reminded['r/m/2021-22']).toMatchObject({ nextRungAt: '2021-11-08T06:00:00.000Z' });
   });
 
+  it('a row added by order while the roadmap runs is waited for at once, and before that no row is', () => {
+    const added = { ...of, measureId: 'new', verbatim: 'Октябрь 2021 г.', status: 'RESOLVED' as const, kind: 'Window', deadline };
+    expect(rows(DeadlineParsed({ ...added, inForce: true }))['r/new']).toMatchObject({ active: true, nextRungAt: '2021-08-31T21:00:00.000Z' });
+    expect(rows(DeadlineParsed(added))['r/new']).toMatchObject({ active: false, nextRungAt: null });
+  });
+
   it('nothing is waited for while the measure stands, after its report, or of what was missed', () => {
     const next = (...events: readonly RoadmapEvent[]) => rows(...events)['r/m/2021-22']?.nextRungAt;
     expect(next(MeasureSuspended({ ...of, ground: 'QUARANTINE', order: { number: '1', date: '2021-09-10' }, since: '2021-09-10' }))).toBeNull();

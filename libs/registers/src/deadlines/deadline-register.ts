@@ -182,7 +182,7 @@ function newEdition(rows: Rows<DeadlineRow>, whose: Whose, deadline: Term): void
 /** «Сроки»: what is open, with its ladder; the alarm clock and the sweep read nothing else. */
 export const deadlineRegister = defineProjection({
   name: 'deadlines',
-  version: 4,
+  version: 5,
   title: 'Сроки',
   columns,
   words: { row: ['срок', 'срока', 'сроков'] },

@@ -2,6 +2,7 @@ import { codeColumn, dateColumn, defineProjection, flagColumn, indexed, integerC
 import {
   DeadlineAmbiguityDetected, DeadlineClarified, DeadlineParsed, ExternalScheduleAttached, MeasureRescheduled, MeasureResumed, MeasureSuspended,
 } from '@vekha/roadmap/deadline-events';
+import { RoadmapDrafted, RoadmapDrawnFromPrevious, RoadmapImported } from '@vekha/roadmap/drafting-events';
 import {
   RoadmapActivated, RoadmapApproved, RoadmapArchived, RoadmapCancelled, RoadmapCompleted, RoadmapCreatedFromTemplate, RoadmapReturnedForRevision,
   RoadmapSubmittedForApproval, StageAdded, StageCompleted, StageReopened, StageSkipped, StageStarted,
@@ -81,21 +82,33 @@ function setStatus(rows: Rows<Row>, key: string, status: string): void {
   if (rows.get(key)) rows.patch(key, { status });
 }
 
+interface NewRoadmap {
+  readonly roadmapId: string;
+  readonly schoolId: string;
+  readonly academicYear: number;
+  readonly title: string;
+}
+
+function begin(rows: Rows<Row>, { roadmapId, schoolId, academicYear, title }: NewRoadmap): void {
+  rows.put(roadmapId, { schoolId, roadmapId, academicYear, level: 'roadmap', title, stageId: null, stageNo: null, section: false, status: 'Draft', measures: {}, ...NOTHING });
+}
+
 const stageKey = ({ roadmapId, stageId }: { roadmapId: string; stageId: string }): string => `${roadmapId}/${stageId}`;
 
 /** «Сводка управления»: schools × stages, a line per stage and a line per roadmap. */
 export const departmentSummaryRegister = defineProjection({
   name: 'department_summary',
-  version: 1,
+  version: 2,
   title: 'Сводка управления',
   columns,
   words: { row: ['строка', 'строки', 'строк'], notable: [{ where: { overdue: { from: 1 } }, words: ['с просрочкой', 'с просрочкой', 'с просрочкой'] }] },
   // Notices have a stream of their own but belong to the lines of their roadmap.
   partition: ({ data }) => (data as { roadmapId: string }).roadmapId,
   reactions: [
-    when(RoadmapCreatedFromTemplate, (rows: Rows<Row>, { data: { roadmapId, schoolId, academicYear, title } }) =>
-      rows.put(roadmapId, { schoolId, roadmapId, academicYear, level: 'roadmap', title, stageId: null, stageNo: null, section: false, status: 'Draft', measures: {}, ...NOTHING }),
-    ),
+    when(RoadmapCreatedFromTemplate, (rows: Rows<Row>, { data }) => begin(rows, data)),
+    when(RoadmapDrafted, (rows: Rows<Row>, { data }) => begin(rows, data)),
+    when(RoadmapImported, (rows: Rows<Row>, { data }) => begin(rows, data)),
+    when(RoadmapDrawnFromPrevious, (rows: Rows<Row>, { data }) => begin(rows, data)),
     when(StageAdded, (rows: Rows<Row>, { data: { roadmapId, stageId, no, name, section = false } }) => {
       const roadmap = rows.get(roadmapId);
       if (!roadmap) return;

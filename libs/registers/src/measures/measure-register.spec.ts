@@ -2,7 +2,7 @@ import { projected } from '@vekha/event-sourcing/testing/projection-scenario';
 import { DeadlineAmbiguityDetected, DeadlineClarified, MeasureResumed, MeasureSuspended } from '@vekha/roadmap/deadline-events';
 import { FindingRaised, FindingResolved, type RoadmapEvent } from '@vekha/roadmap/events';
 import {
-  MeasureAmended, MeasureClaimed, MeasureCompleted, MeasureDelegated, MeasurePlanned, MeasureReopened, MeasureResultRejected,
+  MeasureAdded, MeasureAmended, MeasureClaimed, MeasureCompleted, MeasureDelegated, MeasurePlanned, MeasureReopened, MeasureResultRejected,
   MeasureResultReported, MeasureReturned, ResponsibleAssigned,
 } from '@vekha/roadmap/measure-events';
 import { OccurrenceHeld, OccurrenceMissed, OccurrenceScheduled, OccurrenceSkipped } from '@vekha/roadmap/occurrence-events';
@@ -38,6 +38,11 @@ describe('The register of measures', () => {
     expect(row(finding)?.findings).toEqual(['RESPONSIBLE_MISSING']);
     const assigned = [ResponsibleAssigned({ ...of, responsible: ['mentor'] }), FindingResolved({ roadmapId: 'r', findingId: 'f', by: 'RESPONSIBLE_ASSIGNED' })];
     expect(row(finding, ...assigned)).toMatchObject({ findings: [], responsible: ['mentor'] });
+  });
+
+  it('RM-7: a row that came by an amending order names it', () => {
+    expect(row()?.addedByOrder).toBeNull();
+    expect(row(MeasureAdded({ ...of, order: { number: '12', date: '2021-11-01' } }))).toMatchObject({ addedByOrder: '12' });
   });
 
   it('RM-7: an amended text leaves the former one readable', () => {

@@ -18,7 +18,7 @@ import {
 } from '@vekha/roadmap/deadline-events';
 import { FindingRaised, FindingResolved } from '@vekha/roadmap/events';
 import {
-  EvidenceAttached, MeasureAmended, MeasureBecameOverdue, MeasureCancelled, MeasureClaimed, MeasureCompleted, MeasureDeclaredNotApplicable,
+  EvidenceAttached, MeasureAdded, MeasureAmended, MeasureBecameOverdue, MeasureCancelled, MeasureClaimed, MeasureCompleted, MeasureDeclaredNotApplicable,
   MeasureDelegated, MeasureOpened, MeasurePlanned, MeasureReopened, MeasureResultRejected, MeasureResultReported, MeasureReturned,
   ResponsibleAssigned,
 } from '@vekha/roadmap/measure-events';
@@ -81,6 +81,8 @@ const columns = {
   timesReopened: integerColumn('Возвращено в работу, раз'),
   /** RM-7: the prior text stays readable. */
   formerTexts: jsonColumn<readonly string[]>('Прежние тексты'),
+  /** Of a row that an amending order brought in. */
+  addedByOrder: nullable(textColumn('Внесено приказом №')),
   occurrencesTotal: integerColumn('Всего раз'),
   occurrencesHeld: integerColumn('Проведено раз'),
   occurrencesMissed: integerColumn('Пропущено раз'),
@@ -99,7 +101,7 @@ function change(rows: Rows<Row>, data: { roadmapId: string; measureId: string },
 
 const planned = {
   start: null, nominalDue: null, effectiveDue: null, occurredOn: null, achieved: null, belowTarget: null,
-  suspendedSince: null, suspensionGround: null, delegatedTo: null, returnBy: null, deadlineVerbatim: '', deadlineKind: '', status: 'Planned',
+  addedByOrder: null, suspendedSince: null, suspensionGround: null, delegatedTo: null, returnBy: null, deadlineVerbatim: '', deadlineKind: '', status: 'Planned',
   daysGivenBack: 0, suspensions: [], timesReopened: 0, occurrencesTotal: 0, occurrencesHeld: 0, occurrencesMissed: 0,
 } as const;
 const empty = { why: [], findings: [], evidence: [], readings: [], formerTexts: [] } as const;
@@ -126,7 +128,7 @@ function count(rows: Rows<Row>, data: { roadmapId: string; measureId: string }, 
 /** «Мероприятия»: one line per row of a roadmap, with its term in words and in dates. */
 export const measureRegister = defineProjection({
   name: 'measures',
-  version: 4,
+  version: 5,
   title: 'Мероприятия',
   columns,
   words: {
@@ -171,6 +173,7 @@ export const measureRegister = defineProjection({
       const former = row && text !== undefined ? { text, formerTexts: [...row.formerTexts, row.text] } : {};
       change(rows, data, revision, { ...former, ...(documents && { documents }), ...(responsible && { responsible }) });
     }),
+    when(MeasureAdded, (rows: Rows<Row>, { data, revision }) => change(rows, data, revision, { addedByOrder: data.order.number })),
     when(MeasureMarkedRetroactive, (rows: Rows<Row>, { data, revision }) => change(rows, data, revision, { retroactive: true })),
     when(MeasureOpened, (rows: Rows<Row>, { data, revision }) => change(rows, data, revision, { status: 'Open' })),
     when(MeasureBecameOverdue, (rows: Rows<Row>, { data, revision }) => {

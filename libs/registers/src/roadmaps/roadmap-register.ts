@@ -111,7 +111,7 @@ function leaveOut(rows: Rows<Row>, { roadmapId, measureId }: { roadmapId: string
 /** «Дорожные карты»: one line per roadmap. */
 export const roadmapRegister = defineProjection({
   name: 'roadmaps',
-  version: 3,
+  version: 4,
   title: 'Дорожные карты',
   columns,
   words: {

@@ -19,6 +19,13 @@ describe('Draft a roadmap', () => {
     drafting().then(RoadmapDrafted({ ...asked, roadmapId, zone: 'Europe/Moscow', week: 5 }));
   });
 
+  it('RM-9: a second roadmap of the same year and period is no conflict', () => {
+    const [entry] = roadmapCommands.entries.filter(({ command }) => command.name === DraftRoadmap.name);
+    const streams = ['a first key', 'another key'].map((key) => entry?.stream(asked, (word) => `${word} of ${key}`));
+    expect(new Set(streams).size).toBe(2);
+    expect(entry?.claims).toBeUndefined();
+  });
+
   it('its rows are read in the period of the plan', () => {
     const staged = scenario(roadmapCommands).given(...begun).when(AddStage, { roadmapId, stageId: '1', no: 1, name: 'Отбор' }).acceptedEvents();
     scenario(roadmapCommands).given(...begun, ...staged)

@@ -2,14 +2,21 @@ import { Controller } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { type CommandAnswer, CommandEndpoint } from '@vekha/http/command-endpoint';
 import { CommandRoute } from '@vekha/http/command-route';
+import { PreviewEndpoint } from '@vekha/http/preview-endpoint';
+import { PreviewRoute } from '@vekha/http/preview-route';
 import { Incoming, type IncomingCommand } from '@vekha/http/requester';
+import { type DraftPreview, draftPreview } from '../draft-preview';
+import type { RoadmapEvent } from '../events';
 import { ImportRoadmap } from './import-roadmap.command';
 
 @ApiTags('Дорожные карты')
 @ApiBearerAuth()
 @Controller('schools/:schoolId/import-roadmap')
 export class ImportRoadmapHttp {
-  constructor(private readonly commands: CommandEndpoint) {}
+  constructor(
+    private readonly commands: CommandEndpoint,
+    private readonly previews: PreviewEndpoint,
+  ) {}
 
   @CommandRoute(ImportRoadmap, {
     title: 'Принять дорожную карту из документа',
@@ -19,5 +26,10 @@ export class ImportRoadmapHttp {
   })
   submit(@Incoming() request: IncomingCommand): Promise<CommandAnswer> {
     return this.commands.submit(ImportRoadmap, request);
+  }
+
+  @PreviewRoute(ImportRoadmap, { title: 'Показать, как будет понят документ, не принимая его', inPath: ['schoolId'] })
+  async preview(@Incoming() request: IncomingCommand): Promise<DraftPreview> {
+    return draftPreview(await this.previews.of<RoadmapEvent>(ImportRoadmap, request));
   }
 }
