@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { Projection } from '@vekha/event-sourcing/projection';
+import { DepartmentSummaryHttp } from './department-summary.http';
 import { RegisterAccess } from './register-access.http';
 import { registerRoutes } from './register-routes.http';
 import { RegistersHttp } from './registers.http';
@@ -8,6 +9,6 @@ import { RegistersHttp } from './registers.http';
 export class RegistersHttpModule {
   /** The same routes for every register of the installation. */
   static with(registers: readonly Projection[]): DynamicModule {
-    return { module: RegistersHttpModule, controllers: [RegistersHttp, ...registers.map(registerRoutes)], providers: [RegisterAccess], exports: [RegisterAccess] };
+    return { module: RegistersHttpModule, controllers: [RegistersHttp, DepartmentSummaryHttp, ...registers.map(registerRoutes)], providers: [RegisterAccess], exports: [RegisterAccess] };
   }
 }
