@@ -2,7 +2,9 @@ import { Command } from 'commander';
 import { appendConcurrent } from './append-concurrent';
 import type { BenchRow } from './append-reference';
 import { appendSequential } from './append-sequential';
+import { asOf } from './as-of';
 import { deadlinePhrases } from './deadline-phrases';
+import { departmentSummary } from './department-summary';
 import { httpCommand } from './http-command';
 import { latencyGrowth } from './latency-growth';
 import { readAllBench } from './read-all';
@@ -17,6 +19,8 @@ const BENCHES: Readonly<Record<string, () => Promise<readonly BenchRow[]>>> = {
   'http-command': httpCommand,
   'latency-growth': latencyGrowth,
   'deadline-phrases': deadlinePhrases,
+  'department-summary': departmentSummary,
+  'as-of': asOf,
 };
 
 async function run({ only, json = false }: { only?: string; json?: boolean }): Promise<void> {
