@@ -1,6 +1,7 @@
 import { type CommandCatalogue, fold } from '@vekha/event-sourcing/command-catalogue';
 import type { CommandClass } from '@vekha/event-sourcing/command-fields';
 import type { DecisionContext, Happened } from '@vekha/event-sourcing/decider';
+import type { DomainEvent } from '@vekha/event-sourcing/event-definition';
 import { derivedId } from '@vekha/event-sourcing/identifiers';
 import { projected } from '@vekha/event-sourcing/testing/projection-scenario';
 import { deadlineRegister, waitingRungs } from '@vekha/registers/deadlines/deadline-register';
@@ -9,6 +10,7 @@ import { AttachExternalSchedule } from '@vekha/roadmap/attach-external-schedule/
 import { CancelMeasure } from '@vekha/roadmap/cancel-measure/cancel-measure.command';
 import { ClarifyDeadline } from '@vekha/roadmap/clarify-deadline/clarify-deadline.command';
 import { noticeCommands, roadmapCommands } from '@vekha/roadmap/commands';
+import { DelegateMeasure } from '@vekha/roadmap/delegate-measure/delegate-measure.command';
 import { EnforceDeadlines } from '@vekha/roadmap/enforce-deadlines/enforce-deadlines.command';
 import type { RoadmapEvent } from '@vekha/roadmap/events';
 import type { NoticeEvent } from '@vekha/roadmap/notice-events';
@@ -21,6 +23,7 @@ import { ReportResult } from '@vekha/roadmap/report-result/report-result.command
 import { RequestOnDemandOccurrence } from '@vekha/roadmap/request-on-demand-occurrence/request-on-demand-occurrence.command';
 import { RescheduleMeasure } from '@vekha/roadmap/reschedule-measure/reschedule-measure.command';
 import { ResumeMeasure } from '@vekha/roadmap/resume-measure/resume-measure.command';
+import { ReturnMeasure } from '@vekha/roadmap/return-measure/return-measure.command';
 import type { Roadmap } from '@vekha/roadmap/roadmap-state';
 import { SendReminders } from '@vekha/roadmap/send-reminders/send-reminders.command';
 import { SkipOccurrence } from '@vekha/roadmap/skip-occurrence/skip-occurrence.command';
@@ -28,6 +31,8 @@ import { SuspendMeasure } from '@vekha/roadmap/suspend-measure/suspend-measure.c
 import { SCHOOL_ID } from '@vekha/roadmap/testing/lyceum-history';
 import { roadmapId, running } from '@vekha/roadmap/testing/school-history';
 import fc from 'fast-check';
+
+const NEVER = '9999-12-31T00:00:00.000Z';
 
 /** One roadmap lived through by people and by the worker, with the register of deadlines beside it. */
 class Life {
@@ -61,17 +66,34 @@ class Life {
     return Object.entries(this.register.rows()).flatMap(([key, row]) => waitingRungs(row).filter(({ at }) => at <= this.now).map(({ rung }) => `${key} ${rung}`));
   }
 
+  /** What the register foretells wrongly: the deciders would do something before its next rung, or nothing at it. */
+  foretoldWrongly(): readonly string[] {
+    const [next = NEVER] = Object.values(this.register.rows()).flatMap(({ nextRungAt }) => nextRungAt ?? []).sort();
+    const before = new Date(Date.parse(next) - 1).toISOString();
+    const early = before > this.now && this.wouldTake(before) > 0 ? [`before ${next}`] : [];
+    return [...early, ...(next !== NEVER && this.wouldTake(next) === 0 ? [`nothing at ${next}`] : [])];
+  }
+
+  private wouldTake(at: string): number {
+    const events = [this.decided(roadmapCommands, EnforceDeadlines, { roadmapId }, 'worker', at), this.decided(noticeCommands, SendReminders, { roadmapId, schoolId: SCHOOL_ID }, 'worker', at)];
+    return events.flat().length;
+  }
+
   private decide(catalogue: CommandCatalogue, command: CommandClass, input: object, who: string): void {
+    const events = this.decided(catalogue, command, input, who, this.now);
+    this.accepted += events.length;
+    if (catalogue === noticeCommands) this.take('notices', this.notices, events as unknown as readonly NoticeEvent[]);
+    else this.take('roadmap', this.history, events as unknown as readonly RoadmapEvent[]);
+  }
+
+  private decided(catalogue: CommandCatalogue, command: CommandClass, input: object, who: string, at: string): readonly DomainEvent[] {
     const entry = catalogue.entries.find((each) => each.command === command);
     const notices = catalogue === noticeCommands;
     const state = fold(catalogue.decider, notices ? this.notices : this.history) as Roadmap & Notices;
     const facts = { roadmap: remindable(fold(roadmapCommands.decider, this.history) as Roadmap) };
-    const context: DecisionContext = { now: this.now, actor: { id: who, role: 'director' }, facts, tzdata: '2026a', id: (word) => derivedId(this.now, word), today: () => this.now.slice(0, 10) };
+    const context: DecisionContext = { now: at, actor: { id: who, role: 'director' }, facts, tzdata: '2026a', id: (word) => derivedId(at, word), today: () => at.slice(0, 10) };
     const decision = entry?.decide(input, state, context as DecisionContext<never>);
-    if (!decision?.accepted) return;
-    this.accepted += decision.events.length;
-    if (notices) this.take('notices', this.notices, decision.events as unknown as readonly NoticeEvent[]);
-    else this.take('roadmap', this.history, decision.events as unknown as readonly RoadmapEvent[]);
+    return decision?.accepted ? decision.events : [];
   }
 
   private take<Event extends RoadmapEvent | NoticeEvent>(stream: string, history: Happened<Event>[], events: readonly Event[]): void {
@@ -87,7 +109,7 @@ const day = fc.integer({ min: Date.UTC(2021, 8, 10), max: Date.UTC(2023, 6, 1) }
 
 type Act = readonly [CommandClass, (at: string) => object];
 const order = (at: string) => ({ number: '1', date: at.slice(0, 10) });
-const acts: fc.Arbitrary<Act> = fc.tuple(row, fc.constantFrom(...periods), day, fc.nat(14)).map(([measureId, period, other, which]): Act => {
+const acts: fc.Arbitrary<Act> = fc.tuple(row, fc.constantFrom(...periods), day, fc.nat(16)).map(([measureId, period, other, which]): Act => {
   const all: readonly Act[] = [
     [ReportResult, (at) => ({ measureId, occurredOn: at.slice(0, 10), evidence: [] })],
     [AcceptResult, () => ({ measureId })],
@@ -103,6 +125,8 @@ const acts: fc.Arbitrary<Act> = fc.tuple(row, fc.constantFrom(...periods), day, 
     [MoveOccurrence, () => ({ measureId, period, due: other.slice(0, 10), reason: 'NON_WORKING_DAY' })],
     [SkipOccurrence, () => ({ measureId, period, reason: 'NOTHING_TO_DO' })],
     [RequestOnDemandOccurrence, () => ({ measureId })],
+    [DelegateMeasure, () => ({ measureId, to: 'deputy-head', returnBy: other.slice(0, 10) })],
+    [ReturnMeasure, () => ({ measureId })],
     [CancelMeasure, (at) => ({ measureId, ground: 'REPLACED', order: order(at) })],
   ];
   return all[which] ?? [AcceptResult, () => ({ measureId })];
@@ -117,6 +141,7 @@ describe('The register of deadlines and the roadmap agree', () => {
         life.until(at);
         expect(life.stuck()).toEqual([]);
         for (const [command, input] of deeds) life.does(command, input(at), 'a-director');
+        expect(life.foretoldWrongly()).toEqual([]);
         life.until(at);
         expect(life.stuck()).toEqual([]);
       }

@@ -61,6 +61,7 @@ export class DeadlineWorld {
   async bringIntoEffect(academicYear: number, orderDate: string): Promise<void> {
     const stream = await this.asks('curator', 'CreateRoadmapFromTemplate', { schoolId: SCHOOL, templateCode: '000-lyceum-28', academicYear });
     this.roadmapId = stream.replace('roadmap-', '');
+    await this.asks('curator', 'ConfirmShiftedDates');
     await this.asks('curator', 'SubmitRoadmapForApproval');
     await this.asks('director', 'ApproveRoadmap', { order: { number: '01-35-10', date: orderDate } });
     await this.asks('director', 'ActivateRoadmap');

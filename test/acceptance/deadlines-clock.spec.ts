@@ -69,6 +69,7 @@ describe('deadlines through a school year', () => {
     const worker = world.worker();
     world.roadmapId = (await world.asks('curator', 'CreateRoadmapFromTemplate', { schoolId: '0f2b5f0e-6a0b-5a51-9b8e-2f6f7c9a0028', templateCode: '000-lyceum-28', academicYear: 2025 })).replace('roadmap-', '');
     for (const step of [
+      () => world.asks('curator', 'ConfirmShiftedDates'),
       () => world.asks('curator', 'SubmitRoadmapForApproval'),
       () => world.asks('director', 'ApproveRoadmap', { order: { number: '1-П', date: '2025-08-18' } }),
     ]) {

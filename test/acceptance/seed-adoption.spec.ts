@@ -84,6 +84,8 @@ describe('Document 000 adopted by its school', () => {
     await give(director, 'ApproveRoadmap', { roadmapId, order: ORDER });
     const second = await give(curator, 'CreateRoadmapFromTemplate', { schoolId: SCHOOL, templateCode: template.code, academicYear: 2024 });
     const secondId = second.replace('roadmap-', '');
+    await expect(give(curator, 'SubmitRoadmapForApproval', { roadmapId: secondId })).rejects.toThrow('DATES_NOT_CONFIRMED');
+    await give(curator, 'ConfirmShiftedDates', { roadmapId: secondId });
     await give(curator, 'SubmitRoadmapForApproval', { roadmapId: secondId });
     await expect(give(director, 'ApproveRoadmap', { roadmapId: secondId, order: ORDER })).rejects.toThrow('ORDER_NUMBER_TAKEN');
   });

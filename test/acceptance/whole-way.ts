@@ -93,6 +93,7 @@ function approvalAndActivation(scene: WholeWayScene): void {
   it('does not let one order serve a second roadmap', async () => {
     const second = new RoadmapOverHttp(String((await scene.adopt(scene.curator, { ...ADOPT, academicYear: 2024 })).body['id']));
     await comesTrue('the second roadmap is in the register', async () => (await scene.curator.get(second.path)).status === 200);
+    await second.give(scene.curator, 'confirm-shifted-dates');
     await second.give(scene.curator, 'submit-for-approval');
     expectProblem(await second.give(scene.director, 'approve', { order: { number: '01-35-10', date: '2023-11-10' } }), 409, 'ORDER_NUMBER_TAKEN');
   });

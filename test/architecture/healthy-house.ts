@@ -25,6 +25,8 @@ export const healthyHouse: Plan = {
   'libs/sqlite/src/database.ts': importing('node:fs'),
   'libs/event-store/src/sqlite/sqlite-event-store.ts': importing('@vekha/sqlite/database', '@vekha/event-sourcing/event-store'),
   'libs/jobs/src/bullmq/bullmq-queue.ts': importing('bullmq', '@vekha/event-sourcing/job-queue'),
+  'libs/file-store/src/folder/folder-file-store.ts': importing('node:fs', '@vekha/event-sourcing/file-store'),
+  'libs/event-sourcing/src/file-store.ts': importing(),
   'libs/calendar/src/civil-date.ts': importing('temporal-polyfill'),
   'libs/read-database/src/read-database.ts': importing('@vekha/sqlite/database', 'node:path'),
   'libs/documents/src/letter.ts': importing('./paragraph'),

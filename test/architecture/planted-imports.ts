@@ -97,6 +97,7 @@ export const plants: readonly PlantedImport[] = [
 
   plant('event-store-keeps-its-list', 'business in an adapter', 'libs/event-store/src/knows-business.ts', '@vekha/roadmap/events'),
   plant('jobs-keeps-its-list', 'another driver in an adapter', 'libs/jobs/src/knows-sqlite.ts', '@vekha/sqlite/database'),
+  plant('file-store-keeps-its-list', 'business beside the files', 'libs/file-store/src/knows-business.ts', '@vekha/school/events'),
   plant('sqlite-keeps-its-list', 'a queue in the database adapter', 'libs/sqlite/src/queue.ts', 'bullmq'),
   plant('read-database-keeps-its-list', 'a register in the read database', 'libs/read-database/src/register.ts', '@vekha/registers/pairs/pairs'),
   plant('adapters-are-chosen-in-an-app-module', 'an adapter beside the module', 'apps/worker/src/chooses.ts', '@vekha/jobs/bullmq/bullmq-queue'),

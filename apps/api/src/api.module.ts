@@ -9,7 +9,10 @@ import type { Clock } from '@vekha/event-sourcing/clock';
 import { EventRegistry } from '@vekha/event-sourcing/event-registry';
 import type { EventStore } from '@vekha/event-sourcing/event-store';
 import { openEventStore } from '@vekha/event-store/open-event-store';
+import { EvidenceHttpModule } from '@vekha/evidence/evidence.http.module';
+import { FolderFileStore } from '@vekha/file-store/folder/folder-file-store';
 import { CommandEndpointModule } from '@vekha/http/command-endpoint.module';
+import { FILE_LIMIT, FILE_STORE } from '@vekha/http/file-upload';
 import { ProblemFilter } from '@vekha/http/problem.filter';
 import type { Configuration } from '@vekha/installation/configuration';
 import type { DataFolder } from '@vekha/installation/data-folder';
@@ -27,6 +30,8 @@ import type { Logger } from 'pino';
 import { BearerGuard } from './bearer.guard';
 import { HealthController } from './health.controller';
 
+const MIB = 1024 * 1024;
+
 export interface ApiParts {
   readonly configuration: Configuration;
   readonly folder: DataFolder;
@@ -43,6 +48,14 @@ export class ApiModule {
       provide: REGISTER_READER,
       useFactory: () => new SqliteRegisterReader({ file: folder.registers, projections: registers }),
     };
+    const files: Provider = {
+      provide: FILE_STORE,
+      useFactory: () => {
+        const store = new FolderFileStore(folder.files);
+        void store.sweep().catch((err: unknown) => log.warn({ err }, 'half-written files stay'));
+        return store;
+      },
+    };
     const tokens: Provider = {
       provide: BearerTokens,
       inject: [EVENT_STORE, EventRegistry, CLOCK],
@@ -56,10 +69,17 @@ export class ApiModule {
     return {
       module: ApiModule,
       global: true,
-      imports: [EngineModule.with({ configuration, folder, openStore }), CommandEndpointModule, TemplateHttpModule, MunicipalityHttpModule, SchoolHttpModule, RoadmapHttpModule, RegistersHttpModule.with(registers), AuditHttpModule],
+      imports: [EngineModule.with({ configuration, folder, openStore }), CommandEndpointModule, TemplateHttpModule, MunicipalityHttpModule, SchoolHttpModule, EvidenceHttpModule, RoadmapHttpModule, RegistersHttpModule.with(registers), AuditHttpModule],
       controllers: [HealthController],
-      providers: [reader, { provide: QUERY_ZONE, useValue: configuration.VEKHA_TIME_ZONE }, { provide: QUESTION_ZONE, useValue: configuration.VEKHA_TIME_ZONE }, explainer, tokens, { provide: APP_GUARD, useClass: BearerGuard }, { provide: APP_FILTER, useFactory: () => new ProblemFilter(log) }],
-      exports: [REGISTER_READER, QUERY_ZONE, QUESTION_ZONE, TermExplainer],
+      providers: [
+        reader, files, explainer, tokens,
+        { provide: FILE_LIMIT, useValue: configuration.VEKHA_FILE_LIMIT_MIB * MIB },
+        { provide: QUERY_ZONE, useValue: configuration.VEKHA_TIME_ZONE },
+        { provide: QUESTION_ZONE, useValue: configuration.VEKHA_TIME_ZONE },
+        { provide: APP_GUARD, useClass: BearerGuard },
+        { provide: APP_FILTER, useFactory: () => new ProblemFilter(log) },
+      ],
+      exports: [REGISTER_READER, QUERY_ZONE, QUESTION_ZONE, TermExplainer, FILE_STORE, FILE_LIMIT],
     };
   }
 }

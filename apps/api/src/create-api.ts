@@ -2,6 +2,7 @@ import { RequestMethod } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import { admitFiles } from '@vekha/http/file-upload';
 import { nestLog } from '@vekha/installation/log';
 import { ApiModule, type ApiParts } from './api.module';
 
@@ -15,6 +16,7 @@ export async function createApi(parts: ApiParts): Promise<NestFastifyApplication
   adapter.getInstance().addHook('onSend', async (_request, reply) => {
     void reply.header('Cache-Control', 'no-store').header('X-Content-Type-Options', 'nosniff').header('Referrer-Policy', 'no-referrer');
   });
+  admitFiles(adapter.getInstance());
   SwaggerModule.setup('api/docs', app, () => SwaggerModule.createDocument(app, description()), { jsonDocumentUrl: 'api/docs/openapi.json' });
   await app.init();
   await adapter.getInstance().ready();

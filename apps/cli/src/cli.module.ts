@@ -1,11 +1,13 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { Clock } from '@vekha/event-sourcing/clock';
+import type { FileStore } from '@vekha/event-sourcing/file-store';
 import type { JobQueue } from '@vekha/event-sourcing/job-queue';
 import type { ProjectionStore } from '@vekha/event-sourcing/projection-store';
 import type { RegisterReader } from '@vekha/event-sourcing/projection-store-reader';
 import { openEventStore } from '@vekha/event-store/open-event-store';
 import { RawRows } from '@vekha/event-store/sqlite/raw-rows';
 import { type FileFinding, verifyFile } from '@vekha/event-store/sqlite/verify-file';
+import { FolderFileStore } from '@vekha/file-store/folder/folder-file-store';
 import type { Configuration } from '@vekha/installation/configuration';
 import type { DataFolder } from '@vekha/installation/data-folder';
 import { EngineModule } from '@vekha/installation/engine.module';
@@ -40,6 +42,10 @@ export class CliAdapters {
   /** A queue that rings nobody: whoever drives the worker by hand looks at the terms themselves. */
   silentQueue(clock: Clock): JobQueue {
     return new InProcessJobQueue({ jobNames: [], clock, warn: () => undefined });
+  }
+
+  files(): FileStore {
+    return new FolderFileStore(this.folder.files);
   }
 
   logFileFindings(): FileFinding[] {

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { LYCEUM } from '@vekha/demonstration/lyceum';
@@ -115,6 +115,25 @@ const answerOf = ({ stdout }: CliAnswer): Record<string, unknown> => JSON.parse(
     const refused = await run('school', 'register', '--name', 'Школа', '--zone', 'Asia/Nowhere', '--json');
     expect({ exit: refused.code, error: answerOf(refused)['error'] }).toMatchObject({ exit: 2, error: { code: 'VALIDATION_FAILED', message: expect.stringContaining('Часовой пояс') } });
   }, 60_000);
+
+  it('roadmap import: shows a draft with its findings, stores it only when asked, and names what is wrong with a file', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'vekha-import-'));
+    const file = join(folder, 'roadmap.json');
+    const stages = [{ stageId: '1', no: 1, name: 'Отбор', deadline: 'Октябрь 2023 г.' }];
+    writeFileSync(file, JSON.stringify({ title: 'Карта', academicYear: 2023, stages, measures: [{ measureId: '1.1', stageId: '1', text: 'Анкетирование' }] }));
+    const before = answerOf(await run('status', '--json')) as { log: { events: number } };
+    const shown = await run('roadmap', 'import', '--file', file, '--school', LYCEUM.schoolId, '--preview', '--json');
+    expect(answerOf(shown)).toMatchObject({ counts: { rows: 1, dated: 1, findings: 1 }, rows: [{ measureId: '1.1', to: { start: '2023-10-01', due: '2023-10-31' } }] });
+    expect(answerOf(await run('status', '--json'))).toMatchObject({ log: { events: before.log.events } });
+    const stored = answerOf(await run('roadmap', 'import', '--file', file, '--school', LYCEUM.schoolId, '--json'));
+    expect((await run('replay', `roadmap-${String(stored['roadmapId'])}`)).stdout).toContain('Принят проект дорожной карты из документа');
+    writeFileSync(file, '{');
+    for (const [name, code] of [[file, 'FILE_NOT_JSON'], [join(folder, 'none.json'), 'FILE_MISSING']] as const) {
+      const answer = await run('roadmap', 'import', '--file', name, '--school', LYCEUM.schoolId, '--json');
+      expect({ code: answer.code, answer: answerOf(answer) }).toMatchObject({ code: 2, answer: { error: { code } } });
+    }
+    rmSync(folder, { recursive: true, force: true });
+  }, 180_000);
 
   it('says every wrong setting at once, and never its value', async () => {
     const { code, stderr } = await vekha({ ...environmentOf(home), VEKHA_API_PORT: 'hunter2', REDIS_URL: 'hunter2' }, 'status');

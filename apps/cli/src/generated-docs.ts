@@ -3,8 +3,8 @@ import { ROLES } from '@vekha/access/roles';
 import type { CommandCatalogue, CommandEntry } from '@vekha/event-sourcing/command-catalogue';
 import type { EventDeclaration, Field } from '@vekha/event-sourcing/event-definition';
 
-/** Streams of notices and tokens belong to the contexts that own them. */
-const LIBS: Readonly<Record<string, string>> = { notices: 'roadmap', token: 'access' };
+/** Streams of notices, tokens and files belong to the contexts that own them. */
+const LIBS: Readonly<Record<string, string>> = { notices: 'roadmap', token: 'access', file: 'evidence' };
 
 export const libOf = (category: string): string => LIBS[category] ?? category;
 

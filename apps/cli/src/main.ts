@@ -15,6 +15,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Add>>> = {
   verify: async () => (await import('./commands/verify.js')).addVerify,
   rebuild: async () => (await import('./commands/rebuild.js')).addRebuild,
   status: async () => (await import('./commands/status.js')).addStatus,
+  roadmap: async () => (await import('./commands/roadmap.js')).addRoadmap,
   school: async () => (await import('./commands/school.js')).addSchool,
   token: async () => (await import('./commands/token.js')).addToken,
   demo: async () => (await import('./commands/demo.js')).addDemo,

@@ -2,6 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { Clock } from '@vekha/event-sourcing/clock';
 import { CommandGateway } from '@vekha/event-sourcing/command-gateway';
+import { CommandPreview } from '@vekha/event-sourcing/command-preview';
 import { EventRegistry } from '@vekha/event-sourcing/event-registry';
 import type { EventStore } from '@vekha/event-sourcing/event-store';
 import { type Configuration, readConfiguration } from '@vekha/installation/configuration';
@@ -16,6 +17,7 @@ export interface Session {
   readonly store: EventStore;
   readonly registry: EventRegistry;
   readonly gateway: CommandGateway;
+  readonly preview: CommandPreview;
   readonly adapters: CliAdapters;
 }
 
@@ -38,6 +40,7 @@ function sessionOf(app: INestApplicationContext, configuration: Configuration, f
     store: app.get<EventStore>(EVENT_STORE),
     registry: app.get(EventRegistry),
     gateway: app.get(CommandGateway),
+    preview: app.get(CommandPreview),
     adapters: new CliAdapters(folder),
   };
 }

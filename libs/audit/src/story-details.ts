@@ -34,12 +34,20 @@ const FINDINGS: Readonly<Record<string, string>> = {
   MINUTES_AFTER_ORDER: 'протокол позже приказа',
 };
 
+const GROUPS: Readonly<Record<string, string>> = { PUPILS: 'обучающиеся', TEACHERS: 'педагоги', PARTNERS: 'партнёры' };
+
 const RUNGS: Readonly<Record<string, string>> = { reminder: 'накануне', due: 'в день срока' };
+const ESCALATED: Readonly<Record<string, string>> = { curator: 'куратору', director: 'директору', department: 'в управление образования' };
 
 const DETAILS: Readonly<Record<string, Details>> = {
   TemplatePublished: (data) => `«${text(data, 'title')}», редакция ${text(data, 'edition')}`,
   SchoolRegistered: (data) => `${text(data, 'name')}, пояс ${text(data, 'zone')}`,
+  TargetGroupHeadcountRecorded: (data) => `${GROUPS[text(data, 'targetGroup')] ?? text(data, 'targetGroup')} — ${text(data, 'count')} на ${day(data['on'])}`,
+  FileStored: (data) => `${text(data, 'mediaType')}, ${text(data, 'size')} байт, отпечаток ${text(data, 'sha256').slice(0, 8)}…`,
   RoadmapCreatedFromTemplate: (data) => `«${text(data, 'title')}», ${text(data, 'academicYear')}/${Number(data['academicYear']) + 1} учебный год`,
+  RoadmapDrafted: (data) => `«${text(data, 'title')}», ${text(data, 'academicYear')}/${Number(data['academicYear']) + 1} учебный год`,
+  RoadmapImported: (data) => `«${text(data, 'title')}», ${text(data, 'academicYear')}/${Number(data['academicYear']) + 1} учебный год`,
+  RoadmapDrawnFromPrevious: (data) => `«${text(data, 'title')}», с ${text(data, 'previousAcademicYear')}/${Number(data['previousAcademicYear']) + 1} на ${text(data, 'academicYear')}/${Number(data['academicYear']) + 1} учебный год`,
   StageAdded: (data) => `${text(data, 'no')}. «${text(data, 'name')}», срок «${text(data, 'deadlineVerbatim')}»`,
   MeasurePlanned: (data) => `${text(data, 'measureId')} «${text(data, 'text')}»`,
   DeadlineParsed: (data) => `${text(data, 'measureId')} — ${due(data)}`,
@@ -49,6 +57,7 @@ const DETAILS: Readonly<Record<string, Details>> = {
   MeasureBecameOverdue: (data) => `${text(data, 'measureId')}, срок был по ${day(data['effectiveDue'])}`,
   MeasureResultReported: (data) => `${text(data, 'measureId')}, выполнено ${day(data['occurredOn'])}${data['doneLate'] === true ? ', с опозданием' : ''}`,
   MeasureRescheduled: (data) => `${text(data, 'measureId')} — ${due(data)}, ${order(data)}`,
+  OverdueEscalated: (data) => `${text(data, 'measureId')}, ${ESCALATED[text(data, 'to')] ?? text(data, 'to')}, срок был по ${day(data['effectiveDue'])}`,
   MeasureReminderSent: (data) => `${text(data, 'measureId')}, ${RUNGS[text(data, 'rung')] ?? text(data, 'rung')}`,
   DeadlineAmbiguityDetected: (data) => `${text(data, 'measureId')} — «${text(data, 'verbatim')}», прочтений: ${(data['readings'] as readonly unknown[]).length}`,
   DeadlineClarified: (data) => `${text(data, 'measureId')} — ${due(data)}`,

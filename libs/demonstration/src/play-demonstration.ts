@@ -10,6 +10,7 @@ import { AcceptResult } from '@vekha/roadmap/accept-result/accept-result.command
 import { ActivateRoadmap } from '@vekha/roadmap/activate-roadmap/activate-roadmap.command';
 import { ApproveRoadmap } from '@vekha/roadmap/approve-roadmap/approve-roadmap.command';
 import { CompleteRoadmap } from '@vekha/roadmap/complete-roadmap/complete-roadmap.command';
+import { ConfirmShiftedDates } from '@vekha/roadmap/confirm-shifted-dates/confirm-shifted-dates.command';
 import { CreateRoadmapFromTemplate } from '@vekha/roadmap/create-roadmap-from-template/create-roadmap-from-template.command';
 import type { EvidenceKind } from '@vekha/roadmap/evidence-item.command';
 import { ReportResult } from '@vekha/roadmap/report-result/report-result.command';
@@ -113,6 +114,7 @@ export class Demonstration {
 
 function stepsOf(roadmapId: string, { drafted, approved, order, results, completed }: Edition): Step[] {
   return [
+    { on: drafted, who: 'curator', what: send(ConfirmShiftedDates, { roadmapId }) },
     { on: drafted, who: 'curator', what: send(SubmitRoadmapForApproval, { roadmapId }) },
     { on: approved, who: 'director', what: send(ApproveRoadmap, { roadmapId, order }) },
     { on: approved, who: 'director', what: send(ActivateRoadmap, { roadmapId }) },

@@ -106,6 +106,13 @@ export function Digest(label: string, options: FieldOptions = {}): PropertyDecor
   return commandField(label, { rules, schema: { type: 'string', pattern: pattern.source } }, options);
 }
 
+/** A media type without parameters, such as `application/pdf`. */
+export function MediaType(label: string, options: FieldOptions = {}): PropertyDecorator {
+  const pattern = /^[a-z]+\/[a-z0-9.+-]{1,100}$/;
+  const rules = [Matches(pattern, says('NOT_A_MEDIA_TYPE', `«${label}»: нужен тип содержимого, например application/pdf.`))];
+  return commandField(label, { rules, schema: { type: 'string', pattern: pattern.source } }, options);
+}
+
 export function OneOf(label: string, values: readonly string[], options: FieldOptions = {}): PropertyDecorator {
   const rules = [IsIn(values, says('NOT_ONE_OF', `«${label}»: возможны значения ${values.join(', ')}.`))];
   return commandField(label, { rules, schema: { type: 'string', enum: [...values] } }, options);

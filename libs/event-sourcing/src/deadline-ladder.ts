@@ -1,8 +1,9 @@
 /**
  * The ladder of a deadline. Openings and overdue marks change the thing itself; reminders, the day itself and the
- * escalations after it only tell people. `overdue` closes every reminder below it; an escalation follows it.
+ * escalations after it only tell people. `overdue` closes every reminder below it; an escalation follows it. `return`
+ * gives a delegated thing back: it has an instant of its own and stands beside the ladder.
  */
-export type RungName = 'opening' | 'reminder' | 'due' | 'overdue' | 'escalation';
+export type RungName = 'opening' | 'reminder' | 'due' | 'overdue' | 'escalation' | 'return';
 
 export interface Rung {
   readonly rung: RungName;
@@ -14,8 +15,8 @@ export interface Rung {
   readonly to?: string;
 }
 
-const HEIGHT: Readonly<Record<RungName, number>> = { opening: 0, reminder: 1, due: 2, overdue: 3, escalation: 4 };
-const CHANGING: ReadonlySet<RungName> = new Set<RungName>(['opening', 'overdue']);
+const HEIGHT: Readonly<Record<RungName, number>> = { opening: 0, reminder: 1, due: 2, overdue: 3, escalation: 4, return: 5 };
+const CHANGING: ReadonlySet<RungName> = new Set<RungName>(['opening', 'overdue', 'return']);
 
 export const changesState = ({ rung }: Rung): boolean => CHANGING.has(rung);
 export const isNotice = (rung: Rung): boolean => !changesState(rung);
@@ -45,5 +46,6 @@ export function nextRungAt(pending: readonly Rung[]): string | undefined {
 }
 
 function byHeight(a: Rung, b: Rung): number {
-  return HEIGHT[a.rung] - HEIGHT[b.rung] || (a.at < b.at ? -1 : 1);
+  if (a.rung !== b.rung) return HEIGHT[a.rung] - HEIGHT[b.rung];
+  return a.at === b.at ? 0 : a.at < b.at ? -1 : 1;
 }

@@ -46,7 +46,8 @@ function answerOf({ stream, version, position }: Accepted): CommandAnswer {
   return { id: stream.slice(stream.indexOf('-') + 1), version, position };
 }
 
-function keyOf({ key }: IncomingCommand): string {
+/** The caller's idempotency key. @throws ProblemError 400 when there is none */
+export function keyOf({ key }: IncomingCommand): string {
   if (key !== undefined && KEY.test(key)) return key;
   const sentence = 'Нужен заголовок Idempotency-Key: придумайте ключ (например, UUID) до отправки и повторяйте запрос с ним же.';
   throw new ProblemError(problem(400, 'IDEMPOTENCY_KEY_MISSING', sentence));

@@ -20,6 +20,8 @@ export function commandSchema(command: CommandClass, leftOut: readonly string[] 
 export interface CommandRouteOptions {
   /** What people call it. */
   readonly title: string;
+  /** What else a caller must know before sending. */
+  readonly description?: string;
   /** Fields said by the path. */
   readonly inPath: readonly string[];
   /** Starts something new, so there is no version to have seen. */
@@ -27,13 +29,13 @@ export interface CommandRouteOptions {
 }
 
 /** A POST route that carries one command; its description for OpenAPI follows from the command class. */
-export function CommandRoute(command: CommandClass, { title, inPath, creates = false }: CommandRouteOptions): MethodDecorator {
+export function CommandRoute(command: CommandClass, { title, description, inPath, creates = false }: CommandRouteOptions): MethodDecorator {
   const key = { name: 'Idempotency-Key', required: true, description: 'Ключ, с которым запрос можно безопасно повторять' };
   const match = { name: 'If-Match', required: true, description: 'Версия из ETag, которую вы видели' };
   return applyDecorators(
     Post(),
     HttpCode(200),
-    ApiOperation({ operationId: command.name, summary: title }),
+    ApiOperation({ operationId: command.name, summary: title, ...(description !== undefined && { description }) }),
     ...commandFields(command)
       .filter(({ name }) => inPath.includes(name))
       .map(({ name, label, schema }) => ApiParam({ name, description: label, schema })),

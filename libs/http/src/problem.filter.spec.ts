@@ -1,5 +1,6 @@
 import { type ArgumentsHost, ForbiddenException } from '@nestjs/common';
 import { OutcomeUnknown, StoreUnavailable } from '@vekha/event-sourcing/event-store';
+import { FileStoreUnavailable } from '@vekha/event-sourcing/file-store';
 import { problem, ProblemError } from './problem';
 import { ProblemFilter } from './problem.filter';
 
@@ -32,6 +33,10 @@ describe('Problem details', () => {
   it('say when to come back while the log refuses, and that a repeat with the same key is safe', () => {
     expect(answerTo(new StoreUnavailable('full', 10))).toMatchObject({ status: 503, headers: { 'Retry-After': '10' }, body: { code: 'STORE_UNAVAILABLE' } });
     expect(answerTo(new OutcomeUnknown('roadmap-1'))).toMatchObject({ status: 503, headers: { 'Retry-After': '1' }, body: { code: 'OUTCOME_UNKNOWN' } });
+  });
+
+  it('say when to come back while the disk takes no files', () => {
+    expect(answerTo(new FileStoreUnavailable('full', 10))).toMatchObject({ status: 503, headers: { 'Retry-After': '10' }, body: { code: 'FILE_STORE_UNAVAILABLE', title: expect.stringMatching(/^[А-Я]/) } });
   });
 
   it('carry the refusal of a route as it is, headers included', () => {

@@ -3,6 +3,8 @@ import { accessEvents } from '@vekha/access/events';
 import type { CommandCatalogue } from '@vekha/event-sourcing/command-catalogue';
 import { EventRegistry } from '@vekha/event-sourcing/event-registry';
 import { technicalEvents } from '@vekha/event-sourcing/technical-events';
+import { evidenceCommands } from '@vekha/evidence/commands';
+import { evidenceEvents } from '@vekha/evidence/events';
 import { municipalityCommands } from '@vekha/municipality/commands';
 import { municipalityEvents } from '@vekha/municipality/events';
 import { noticeCommands, roadmapCommands } from '@vekha/roadmap/commands';
@@ -14,9 +16,9 @@ import { templateCommands } from '@vekha/template/commands';
 import { templateEvents } from '@vekha/template/events';
 
 /** Every context's commands, in the order people meet them. */
-export const catalogues: readonly CommandCatalogue[] = [templateCommands, municipalityCommands, schoolCommands, roadmapCommands, noticeCommands, accessCommands];
+export const catalogues: readonly CommandCatalogue[] = [templateCommands, municipalityCommands, schoolCommands, evidenceCommands, roadmapCommands, noticeCommands, accessCommands];
 
 /** @throws CatalogueRefused when the events of the contexts do not fit together */
 export function eventRegistry(): EventRegistry {
-  return new EventRegistry([...technicalEvents, ...templateEvents, ...municipalityEvents, ...schoolEvents, ...roadmapEvents, ...noticeEvents, ...accessEvents]);
+  return new EventRegistry([...technicalEvents, ...templateEvents, ...municipalityEvents, ...schoolEvents, ...evidenceEvents, ...roadmapEvents, ...noticeEvents, ...accessEvents]);
 }

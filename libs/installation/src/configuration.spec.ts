@@ -32,10 +32,11 @@ describe('Configuration', () => {
       REDIS_URL: 'localhost',
       VEKHA_DEMO: 'yes',
       VEKHA_API_HOST: 'everywhere',
+      VEKHA_FILE_LIMIT_MIB: '0',
     });
     expect(code).toBe('CONFIGURATION_REFUSED');
     expect(wrong.map((line) => line.split(':')[0]).sort()).toEqual([
-      'REDIS_URL', 'VEKHA_API_HOST', 'VEKHA_API_PORT', 'VEKHA_DEMO', 'VEKHA_EVENT_STORE', 'VEKHA_LOG_LEVEL', 'VEKHA_TIME_ZONE', 'VEKHA_WORKER_PORT',
+      'REDIS_URL', 'VEKHA_API_HOST', 'VEKHA_API_PORT', 'VEKHA_DEMO', 'VEKHA_EVENT_STORE', 'VEKHA_FILE_LIMIT_MIB', 'VEKHA_LOG_LEVEL', 'VEKHA_TIME_ZONE', 'VEKHA_WORKER_PORT',
     ]);
     for (const line of wrong) expect(line).toMatch(/^[A-Z_]+: [а-яё].*/);
     expect(message).toContain('deploy/env.example');

@@ -3,6 +3,7 @@ import { plainToInstance, Transform } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, Matches, Max, Min, ValidateBy, ValidateIf, validateSync } from 'class-validator';
 
 const number = Transform(({ value }: { value: unknown }) => (typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value));
+const FILE_LIMIT = 'нужно целое число мебибайт от 1 до 1024';
 const PORT = 'нужен номер порта от 1 до 65535';
 
 function Port(): PropertyDecorator {
@@ -56,6 +57,13 @@ export class Configuration {
   @IsOptional()
   @Matches(/\S/, { message: 'нужен путь к файлу' })
   VEKHA_IDEMPOTENCY_SECRET_FILE?: string;
+
+  /** Most mebibytes of one evidence file. */
+  @number
+  @IsInt({ message: FILE_LIMIT })
+  @Min(1, { message: FILE_LIMIT })
+  @Max(1024, { message: FILE_LIMIT })
+  VEKHA_FILE_LIMIT_MIB = 20;
 
   @IsIn(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], { message: 'возможны значения trace, debug, info, warn, error, fatal, silent' })
   VEKHA_LOG_LEVEL = 'info';

@@ -8,6 +8,8 @@ export interface DataFolder {
   readonly log: string;
   readonly headLedger: string;
   readonly registers: string;
+  /** Evidence files, each under its hash. */
+  readonly files: string;
   readonly origin: string;
   readonly idempotencySecret: string;
 }
@@ -20,6 +22,7 @@ export function openDataFolder(configuration: Configuration): DataFolder {
     log: join(folder, 'log.db'),
     headLedger: join(folder, 'head.db'),
     registers: join(folder, 'registers.db'),
+    files: join(folder, 'files'),
     origin: configuration.VEKHA_ORIGIN ?? kept(join(folder, 'origin'), () => `vekha-${randomUUID()}`),
     idempotencySecret: kept(configuration.VEKHA_IDEMPOTENCY_SECRET_FILE ?? join(folder, 'idempotency-secret'), () => randomBytes(32).toString('hex')),
   };

@@ -9,6 +9,7 @@ import { throughCommandBus } from '@vekha/event-sourcing/command-handlers';
 import { CommandPreview } from '@vekha/event-sourcing/command-preview';
 import { CatalogueRefused, EventRegistry } from '@vekha/event-sourcing/event-registry';
 import type { EventStore } from '@vekha/event-sourcing/event-store';
+import { EvidenceModule } from '@vekha/evidence/evidence.module';
 import { MunicipalityModule } from '@vekha/municipality/municipality.module';
 import { RoadmapModule } from '@vekha/roadmap/roadmap.module';
 import { SchoolModule } from '@vekha/school/school.module';
@@ -37,7 +38,7 @@ export class EngineModule implements OnApplicationShutdown {
     return {
       module: EngineModule,
       global: true,
-      imports: [CqrsModule, TemplateModule, MunicipalityModule, SchoolModule, RoadmapModule, AccessModule],
+      imports: [CqrsModule, TemplateModule, MunicipalityModule, SchoolModule, EvidenceModule, RoadmapModule, AccessModule],
       providers: [
         { provide: CLOCK, useValue: clock },
         { provide: EVENT_STORE, useFactory: openStore },

@@ -19,7 +19,7 @@ import { bySchool, municipal, type MunicipalSummary } from './summary-by-school'
 const register = departmentSummaryRegister as unknown as Projection;
 /** Columns the dashboard is made of: not those of single measures, which are most of a row. */
 const COLUMNS = [
-  'schoolId', 'roadmapId', 'academicYear', 'level', 'title', 'stageId', 'stageNo', 'status', 'counted', 'done', 'doneLate', 'overdue', 'inWork', 'toClarify',
+  'schoolId', 'roadmapId', 'academicYear', 'level', 'title', 'stageId', 'stageNo', 'status', 'counted', 'done', 'doneLate', 'overdue', 'escalated', 'inWork', 'toClarify',
   'suspended', 'nextDue',
 ] as const;
 const FILTERS = ['academicYear', 'schoolId', 'status'];

@@ -2,6 +2,7 @@ import type { Projection } from '@vekha/event-sourcing/projection';
 import { deadlineRegister } from './deadlines/deadline-register';
 import { departmentSummaryRegister } from './department-summary/department-summary-register';
 import { documentRegister } from './documents/document-register';
+import { fileRegister } from './files/file-register';
 import { findingRegister } from './findings/finding-register';
 import { measureRegister } from './measures/measure-register';
 import { occurrenceRegister } from './occurrences/occurrence-register';
@@ -18,4 +19,5 @@ export const registers: readonly Projection[] = [
   deadlineRegister,
   documentRegister,
   findingRegister,
+  fileRegister,
 ];

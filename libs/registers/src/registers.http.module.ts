@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { Projection } from '@vekha/event-sourcing/projection';
 import { DepartmentSummaryHttp } from './department-summary.http';
+import { FileDownloadHttp } from './files/file-download.http';
 import { RegisterAccess } from './register-access.http';
 import { registerRoutes } from './register-routes.http';
 import { RegistersHttp } from './registers.http';
@@ -9,6 +10,6 @@ import { RegistersHttp } from './registers.http';
 export class RegistersHttpModule {
   /** The same routes for every register of the installation. */
   static with(registers: readonly Projection[]): DynamicModule {
-    return { module: RegistersHttpModule, controllers: [RegistersHttp, DepartmentSummaryHttp, ...registers.map(registerRoutes)], providers: [RegisterAccess], exports: [RegisterAccess] };
+    return { module: RegistersHttpModule, controllers: [RegistersHttp, DepartmentSummaryHttp, FileDownloadHttp, ...registers.map(registerRoutes)], providers: [RegisterAccess], exports: [RegisterAccess] };
   }
 }

@@ -71,6 +71,13 @@ describe('The register of measures', () => {
     expect(row('000-4.1', ...active(), overdue('000-4.1'), moved)).toMatchObject({ status: 'Scheduled', overdue: false, effectiveDue: '2024-05-31' });
   });
 
+  it('shows of evidence the hash of its file and where it is downloaded', () => {
+    const file = { sha256: 'ab'.repeat(32), size: 10, mediaType: 'application/pdf' };
+    const scanned = { kind: 'ORDER' as const, number: '7', date: '2023-11-10', file };
+    const list = { kind: 'LIST' as const, date: '2023-11-10' };
+    expect(row('000-1.1', ...active(), reported('000-1.1', [scanned, list]))?.evidence).toEqual([{ ...scanned, link: `schools/${SCHOOL_ID}/files/${file.sha256}` }, list]);
+  });
+
   it('marks what fell due before its order', () => {
     expect(row('000-1.1', ...approved('2023-11-10'))).toMatchObject({ retroactive: true, findings: expect.arrayContaining(['RETROACTIVE_APPROVAL']) });
     expect(row('000-6.2', ...approved('2023-11-10'))).toMatchObject({ retroactive: false });

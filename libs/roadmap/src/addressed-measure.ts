@@ -23,10 +23,10 @@ export function runningMeasure(state: Roadmap, measureId: string): Addressed<{ r
 }
 
 /** An occurrence of a running measure that may still be held, moved or skipped. */
-export function pendingOccurrence(state: Roadmap, { measureId, period }: { measureId: string; period: string }): Addressed<{ readonly occurrence: Occurrence }> {
+export function pendingOccurrence(state: Roadmap, { measureId, period }: { measureId: string; period: string }): Addressed<{ readonly measure: Measure; readonly occurrence: Occurrence }> {
   const found = runningMeasure(state, measureId);
   if (found.refusal) return { refusal: found.refusal };
   const occurrence = occurrenceOf(found.measure, period);
   if (!occurrence) return { refusal: refuse('OCCURRENCE_UNKNOWN', { measure: measureId, period }) };
-  return isPending(occurrence) ? { occurrence } : { refusal: refuse('OCCURRENCE_CLOSED', { period }) };
+  return isPending(occurrence) ? { measure: found.measure, occurrence } : { refusal: refuse('OCCURRENCE_CLOSED', { period }) };
 }

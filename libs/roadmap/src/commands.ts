@@ -1,11 +1,13 @@
 import { command, commandCatalogue } from '@vekha/event-sourcing/command-catalogue';
 import { noticesStream, touched } from './command-things';
 import { deadlineEntries } from './deadline-commands';
+import { draftingEntries } from './drafting-commands';
 import type { RoadmapEvent } from './events';
 import { measureEntries } from './measure-commands';
-import { MeasureReminderSent, type NoticeEvent } from './notice-events';
+import { MeasureReminderSent, type NoticeEvent, OverdueEscalated } from './notice-events';
 import { notices, type Notices, remindable, remindableFacts } from './notices';
 import { occurrenceEntries } from './occurrence-commands';
+import { previousRoadmap } from './previous-roadmap';
 import { roadmap } from './roadmap';
 import { roadmapEntries } from './roadmap-commands';
 import type { Roadmap } from './roadmap-state';
@@ -18,8 +20,8 @@ export const roadmapCommands = commandCatalogue<Roadmap, RoadmapEvent>({
   scope: ({ status, schoolId }) => (status ? `school:${schoolId}` : undefined),
   zone: ({ status, zone }) => (status ? zone : undefined),
   touches: touched,
-  publishes: { 'remindable-roadmap': remindable },
-  entries: [...roadmapEntries, ...measureEntries, ...deadlineEntries, ...occurrenceEntries],
+  publishes: { 'remindable-roadmap': remindable, 'previous-roadmap': previousRoadmap },
+  entries: [...draftingEntries, ...roadmapEntries, ...measureEntries, ...deadlineEntries, ...occurrenceEntries],
 });
 
 export const noticeCommands = commandCatalogue<Notices, NoticeEvent>({
@@ -30,8 +32,8 @@ export const noticeCommands = commandCatalogue<Notices, NoticeEvent>({
     command({
       command: SendReminders,
       decide: sendReminders,
-      title: 'Отправить наступившие напоминания',
-      gives: [MeasureReminderSent],
+      title: 'Отправить наступившие напоминания и сообщения о просрочке',
+      gives: [MeasureReminderSent, OverdueEscalated],
       stream: ({ roadmapId }) => noticesStream(roadmapId),
       creates: true,
       scope: ({ schoolId }) => `school:${schoolId}`,

@@ -7,8 +7,9 @@ import { byOrder, stream, theMeasure } from './command-things';
 import { DeadlineClarified, ExternalScheduleAttached, MeasureRescheduled, MeasureResumed, MeasureSuspended } from './deadline-events';
 import { enforceDeadlines } from './enforce-deadlines/enforce-deadlines';
 import { EnforceDeadlines } from './enforce-deadlines/enforce-deadlines.command';
+import { evidenceFacts } from './evidence-data';
 import { FindingResolved } from './events';
-import { MeasureBecameOverdue, MeasureOpened } from './measure-events';
+import { MeasureBecameOverdue, MeasureOpened, MeasureReturned } from './measure-events';
 import { OccurrenceMissed, OccurrenceMoved, OccurrenceOpened, OccurrenceScheduled } from './occurrence-events';
 import { rescheduleMeasure } from './reschedule-measure/reschedule-measure';
 import { RescheduleMeasure } from './reschedule-measure/reschedule-measure.command';
@@ -34,7 +35,7 @@ export const deadlineEntries: readonly CommandEntry<Roadmap>[] = [
     command: EnforceDeadlines,
     decide: enforceDeadlines,
     title: 'Применить наступившие сроки',
-    gives: [MeasureOpened, MeasureBecameOverdue, OccurrenceOpened, OccurrenceMissed],
+    gives: [MeasureOpened, MeasureBecameOverdue, MeasureReturned, OccurrenceOpened, OccurrenceMissed],
     stream,
   }),
   command({
@@ -45,7 +46,7 @@ export const deadlineEntries: readonly CommandEntry<Roadmap>[] = [
   command({
     command: AttachExternalSchedule, decide: attachExternalSchedule, title: 'Приложить отдельный график',
     gives: [ExternalScheduleAttached, OccurrenceScheduled],
-    stream, needs: ownRuleFacts, thing: theMeasure, again: ['SCHEDULE_UNCHANGED'],
+    stream, needs: (asked, state) => ({ ...ownRuleFacts(asked, state), ...evidenceFacts([asked.document], state) }), thing: theMeasure, again: ['SCHEDULE_UNCHANGED'],
   }),
   command({
     command: SuspendMeasure, decide: suspendMeasure, title: 'Приостановить мероприятие приказом',

@@ -10,6 +10,10 @@ export const DeadlineParsed = defineEvent('DeadlineParsed', 1, 'определё
   deadline,
   rrule: optional(code<string>()),
   assumption: optional(impersonalText()),
+  /** The dates in the year they were shifted from. */
+  shiftedFrom: optional(record({ start: optional(date()), due: date() })),
+  /** What the reading noticed although it could be resolved: YEAR_MISSING, OUT_OF_PLAN_PERIOD … */
+  finding: optional(code<string>()),
   alternatives: optional(list(impersonalText())),
 });
 
@@ -57,9 +61,11 @@ export const MeasureSuspended = defineEvent('MeasureSuspended', 1, 'меропр
 export const MeasureResumed = defineEvent('MeasureResumed', 1, 'мероприятие возобновлено приказом', {
   ...ofMeasure,
   order,
+  /** Civil date on which the clock runs again. */
+  until: optional(date()),
   /** Calendar days of the suspension, by which what had not come due moves. */
   daysGivenBack: number(),
-  /** Absent when the term had run out before, or has not begun. */
+  /** Of a term that had run out before only the escalations wait longer. Absent when nothing changes. */
   deadline: optional(deadline),
 });
 

@@ -12,7 +12,13 @@ export const rungKeys = list(code<string>());
 export const escalatedTo = code('curator', 'director', 'department');
 export const ladder = record({ reminders: list(number()), time: impersonalText(), escalations: list(record({ to: escalatedTo, workingDays: number() })) });
 export const minutes = record({ number: impersonalText(), date: date() });
-export const evidenceItem = record({ kind: code('ORDER', 'MINUTES', 'REGISTER', 'LIST', 'PLAN', 'REPORT', 'QUESTIONNAIRE', 'PUBLICATION'), number: optional(impersonalText()), date: date() });
+export const evidenceItem = record({
+  kind: code('ORDER', 'MINUTES', 'REGISTER', 'LIST', 'PLAN', 'REPORT', 'QUESTIONNAIRE', 'PUBLICATION'),
+  number: optional(impersonalText()),
+  date: date(),
+  /** The document itself, as the file store took it; its bytes are covered through the hash. */
+  file: optional(record({ sha256: reference('file'), size: number(), mediaType: code<string>() })),
+});
 export const indicator = record({
   text: impersonalText(),
   formula: optional(code<string>()),

@@ -1,5 +1,6 @@
 import { code, date, defineEvent, type EventOf, flag, impersonalText, list, number, optional, record, reference } from '@vekha/event-sourcing/event-definition';
 import { deadlineEvents } from './deadline-events';
+import { draftingEvents } from './drafting-events';
 import { ladder, minutes, ofRoadmap, ofStage, order } from './event-fields';
 import { measureEvents } from './measure-events';
 import { occurrenceEvents } from './occurrence-events';
@@ -17,6 +18,8 @@ export const RoadmapCreatedFromTemplate = defineEvent('RoadmapCreatedFromTemplat
   plan: optional(record({ start: date(), end: date() })),
   /** Of the template, over that of the municipality. */
   ladder: optional(ladder),
+  /** The dates were shifted from another academic year and wait for a person to confirm them. */
+  datesToConfirm: optional(flag()),
 });
 
 export const StageAdded = defineEvent('StageAdded', 1, 'добавлен этап', {
@@ -93,6 +96,6 @@ export const roadmapEvents = [
   RoadmapCreatedFromTemplate, StageAdded, FindingRaised, FindingResolved, RoadmapSubmittedForApproval, RoadmapApproved,
   CouncilOpinionRecorded, RoadmapReturnedForRevision, RoadmapAmended, RoadmapCancelled, RoadmapArchived, RoadmapActivated, StageStarted,
   StageCompleted, StageReopened, StageSkipped, RoadmapCompleted,
-  ...measureEvents, ...deadlineEvents, ...occurrenceEvents,
+  ...draftingEvents, ...measureEvents, ...deadlineEvents, ...occurrenceEvents,
 ] as const;
 export type RoadmapEvent = EventOf<(typeof roadmapEvents)[number]>;

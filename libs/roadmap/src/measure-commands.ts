@@ -12,6 +12,7 @@ import { ClaimMeasure } from './claim-measure/claim-measure.command';
 import { byOrder, stream, theMeasure } from './command-things';
 import { delegateMeasure } from './delegate-measure/delegate-measure';
 import { DelegateMeasure } from './delegate-measure/delegate-measure.command';
+import { evidenceFacts } from './evidence-data';
 import { FindingResolved } from './events';
 import {
   EvidenceAttached, MeasureBecameOverdue, MeasureCancelled, MeasureClaimed, MeasureCompleted,
@@ -35,6 +36,7 @@ export const measureEntries: readonly CommandEntry<Roadmap>[] = [
     title: 'Представить результат мероприятия',
     gives: [MeasureBecameOverdue, MeasureResultReported],
     stream,
+    needs: ({ evidence }, state) => evidenceFacts(evidence, state),
     thing: theMeasure,
     again: ['MEASURE_NOT_OPEN'],
   }),
@@ -43,7 +45,11 @@ export const measureEntries: readonly CommandEntry<Roadmap>[] = [
   command({ command: ClaimMeasure, decide: claimMeasure, title: 'Взять мероприятие в работу', gives: [MeasureClaimed], stream, thing: theMeasure }),
   command({ command: DelegateMeasure, decide: delegateMeasure, title: 'Поручить мероприятие другому', gives: [MeasureDelegated], stream, thing: theMeasure }),
   command({ command: ReturnMeasure, decide: returnMeasure, title: 'Вернуть порученное мероприятие', gives: [MeasureReturned], stream, thing: theMeasure }),
-  command({ command: AttachEvidence, decide: attachEvidence, title: 'Приложить подтверждение', gives: [EvidenceAttached], stream, thing: theMeasure }),
+  command({
+    command: AttachEvidence, decide: attachEvidence, title: 'Приложить подтверждение',
+    gives: [EvidenceAttached],
+    stream, needs: ({ evidence }, state) => evidenceFacts([evidence], state), thing: theMeasure,
+  }),
   command({ command: RejectResult, decide: rejectResult, title: 'Не принять результат мероприятия', gives: [MeasureResultRejected], stream, thing: theMeasure, again: ['RESULT_NOT_REPORTED'] }),
   command({
     command: CancelMeasure, decide: cancelMeasure, title: 'Отменить мероприятие приказом',

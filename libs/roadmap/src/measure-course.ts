@@ -35,16 +35,16 @@ export function measureCourse(state: Roadmap, event: Happened<RoadmapEvent>): Ro
       return changeMeasure(state, event.data.measureId, { suspendedSince: event.data.since });
     case 'MeasureResumed': {
       const { measureId, deadline } = event.data;
-      return changeMeasure(state, measureId, ({ climbed }) => ({
+      return changeMeasure(state, measureId, ({ climbed, overdue }) => ({
         suspendedSince: undefined,
-        ...(deadline && { deadline, climbed: climbed.filter((rung) => rung === 'opening') }),
+        ...(deadline && { deadline, climbed: climbed.filter((rung) => rung === 'opening' || (overdue && rung === 'overdue')) }),
       }));
     }
     case 'MeasureClaimed':
       return changeMeasure(state, event.data.measureId, { claimedBy: event.actor.id });
     case 'MeasureDelegated': {
-      const { measureId, to, returnBy } = event.data;
-      return changeMeasure(state, measureId, { delegated: { to, returnBy } });
+      const { measureId, to, returnBy, returnAt } = event.data;
+      return changeMeasure(state, measureId, { delegated: { to, returnBy, ...(returnAt !== undefined && { returnAt }) } });
     }
     case 'MeasureReturned':
       return changeMeasure(state, event.data.measureId, { delegated: undefined });

@@ -1,4 +1,4 @@
-import { code, date, defineEvent, flag, impersonalText, list, number, optional, reference } from '@vekha/event-sourcing/event-definition';
+import { code, date, defineEvent, flag, impersonalText, instant, list, number, optional, reference } from '@vekha/event-sourcing/event-definition';
 import { evidenceItem, indicator, ofMeasure, order, rungKeys } from './event-fields';
 
 export const MeasurePlanned = defineEvent('MeasurePlanned', 1, 'запланировано мероприятие', {
@@ -77,9 +77,19 @@ export const MeasureCancelled = defineEvent('MeasureCancelled', 1, 'меропр
 });
 
 export const MeasureClaimed = defineEvent('MeasureClaimed', 1, 'мероприятие взято в работу', { ...ofMeasure });
-export const MeasureDelegated = defineEvent('MeasureDelegated', 1, 'мероприятие поручено другому', { ...ofMeasure, to: code<string>(), returnBy: date() });
+export const MeasureDelegated = defineEvent('MeasureDelegated', 1, 'мероприятие поручено другому', {
+  ...ofMeasure,
+  to: code<string>(),
+  returnBy: date(),
+  /** First instant after that day in the school's zone: then it returns by itself. */
+  returnAt: optional(instant()),
+});
 
-export const MeasureReturned = defineEvent('MeasureReturned', 1, 'порученное мероприятие возвращено', { ...ofMeasure });
+export const MeasureReturned = defineEvent('MeasureReturned', 1, 'порученное мероприятие возвращено', {
+  ...ofMeasure,
+  /** Its day had passed; nobody gave it back. */
+  automatically: optional(flag()),
+});
 
 export const measureEvents = [
   MeasurePlanned, MeasureAmended, ResponsibleAssigned, MeasureOpened, MeasureBecameOverdue, MeasureResultReported, MeasureCompleted,

@@ -1,6 +1,6 @@
 import type { Happened } from '@vekha/event-sourcing/decider';
 import type { RoadmapEvent } from './events';
-import { changeMeasure, type Measure, type Roadmap } from './roadmap-state';
+import { changeMeasure, type Measure, plannedDates, type Roadmap } from './roadmap-state';
 
 /** What a measure is and when it is due. */
 export function measurePlanning(state: Roadmap, event: Happened<RoadmapEvent>): Roadmap {
@@ -8,18 +8,19 @@ export function measurePlanning(state: Roadmap, event: Happened<RoadmapEvent>): 
     case 'MeasurePlanned':
       return { ...state, measures: { ...state.measures, [event.data.measureId]: planned(event.data) } };
     case 'DeadlineParsed': {
-      const { measureId, deadline, kind } = event.data;
-      return changeMeasure(state, measureId, { status: 'Scheduled', deadline, kind });
+      const { measureId, deadline, kind, verbatim } = event.data;
+      return changeMeasure(state, measureId, { status: 'Scheduled', deadline, kind, verbatim, asPlanned: plannedDates(deadline) });
     }
     case 'DeadlineAmbiguityDetected': {
-      const { measureId, readings, kind } = event.data;
-      return changeMeasure(state, measureId, { status: 'NeedsClarification', readings, kind });
+      const { measureId, readings, kind, verbatim } = event.data;
+      return changeMeasure(state, measureId, { status: 'NeedsClarification', readings, kind, verbatim });
     }
     case 'DeadlineClarified':
     case 'ExternalScheduleAttached':
       return changeMeasure(state, event.data.measureId, ({ climbed }) => ({
         status: climbed.includes('opening') ? 'Open' : 'Scheduled',
         deadline: event.data.deadline,
+        asPlanned: plannedDates(event.data.deadline),
       }));
     case 'MeasureMarkedRetroactive':
       return changeMeasure(state, event.data.measureId, { retroactive: true });
@@ -38,7 +39,7 @@ export function measurePlanning(state: Roadmap, event: Happened<RoadmapEvent>): 
 
 type PlannedData = Extract<RoadmapEvent, { type: 'MeasurePlanned' }>['data'];
 
-function planned({ measureId, stageId, text, control, documents, responsible, indicator }: PlannedData): Measure {
+function planned({ roadmapId: _roadmapId, measureId, stageId, text, control, documents, responsible, ...content }: PlannedData): Measure {
   return {
     measureId,
     stageId,
@@ -46,11 +47,14 @@ function planned({ measureId, stageId, text, control, documents, responsible, in
     documents,
     responsible,
     control,
-    target: indicator?.target,
+    content,
+    target: content.indicator?.target,
+    verbatim: '',
     status: 'Planned',
     kind: '',
     readings: [],
     deadline: undefined,
+    asPlanned: undefined,
     climbed: [],
     overdue: false,
     retroactive: false,

@@ -8,7 +8,7 @@ interface TemplateDay {
   readonly lastOfMonth?: boolean;
 }
 
-interface TemplateTerm {
+export interface TemplateTerm {
   readonly start?: TemplateDay;
   readonly due: TemplateDay;
 }
@@ -39,6 +39,10 @@ interface TemplateMeasure {
   readonly responsibleVerbatim?: string;
   readonly deadline?: string;
   readonly term?: TemplateTerm;
+  /** Several terms of one row; only of a roadmap that serves as a pattern. */
+  readonly times?: readonly TemplateTerm[];
+  /** Meanings of an unclear deadline with their dates; only of a roadmap that serves as a pattern. */
+  readonly readings?: readonly { readonly kind: string; readonly why: string; readonly windows: readonly TemplateTerm[] }[];
   readonly result?: string;
   readonly indicator?: TemplateIndicator;
   readonly condition?: string;
@@ -91,6 +95,12 @@ export interface MunicipalityFacts {
   readonly calendar?: readonly CalendarLayer[];
 }
 
+/** What a roadmap asks of a file that evidence names. */
+export interface FileFacts {
+  readonly size: number;
+  readonly mediaType: string;
+}
+
 interface NamedSpan {
   readonly name: string;
   readonly start: string;
@@ -101,3 +111,5 @@ export const templateFacts = (code: string): Need<TemplateFacts> => factsOf('tem
 /** The department is one per installation. */
 export const municipalityFacts: Need<MunicipalityFacts> = factsOf('municipality', 'municipality-settings');
 export const schoolFacts = (schoolId: string): Need<SchoolFacts> => factsOf('school', `school-${schoolId}`);
+/** A school's own stream of a file: of a file that only another school has there is none. */
+export const fileFacts = (schoolId: string, sha256: string): Need<FileFacts> => factsOf('file', `file-${schoolId}-${sha256}`);

@@ -1,5 +1,5 @@
 import { code, date, defineEvent, number, optional, reference, type EventOf } from '@vekha/event-sourcing/event-definition';
-import { ofMeasure, rungKeys } from './event-fields';
+import { escalatedTo, ofMeasure, rungKeys } from './event-fields';
 
 export const MeasureReminderSent = defineEvent('MeasureReminderSent', 1, 'отправлено напоминание о сроке', {
   ...ofMeasure,
@@ -13,6 +13,19 @@ export const MeasureReminderSent = defineEvent('MeasureReminderSent', 1, 'отп
   period: optional(reference('period')),
 });
 
+/** The row alone is named, never a person; the department is told how many there are (domain §10.4). */
+export const OverdueEscalated = defineEvent('OverdueEscalated', 1, 'сообщено о просрочке', {
+  ...ofMeasure,
+  deadlineVersion: number(),
+  to: escalatedTo,
+  /** How many working days after the term. */
+  workingDays: number(),
+  effectiveDue: date(),
+  supersedes: rungKeys,
+  /** Of one occurrence that was missed; of the measure itself when absent. */
+  period: optional(reference('period')),
+});
+
 /** Notices change nothing in the roadmap, so they have a stream of their own. */
-export const noticeEvents = [MeasureReminderSent] as const;
+export const noticeEvents = [MeasureReminderSent, OverdueEscalated] as const;
 export type NoticeEvent = EventOf<(typeof noticeEvents)[number]>;

@@ -18,15 +18,21 @@ export const noticeKey = ({ measureId, period = '' }: Term, version: number, key
 
 export const notices: Decider<Notices, NoticeEvent> = {
   initial: { said: {} },
-  evolve: ({ said }, { data }) => ({
-    said: { ...said, ...Object.fromEntries([...data.supersedes, rungKey(data)].map((key) => [noticeKey(data, data.deadlineVersion, key), true])) },
-  }),
+  evolve: ({ said }, event) => ({ said: { ...said, ...Object.fromEntries(saidBy(event).map((key) => [key, true])) } }),
 };
 
-/** A term of a measure, or of one of its occurrences, that somebody may be reminded of. */
+function saidBy({ type, data }: NoticeEvent): readonly string[] {
+  const sent = rungKey(type === 'OverdueEscalated' ? { ...data, rung: 'escalation' } : data);
+  return [...data.supersedes, sent].map((key) => noticeKey(data, data.deadlineVersion, key));
+}
+
+/** A term of a measure, or of one of its occurrences, of which somebody may be told. */
 export interface RemindableTerm extends Term {
   readonly deadline: Deadline;
+  /** Not over yet: it may be reminded of. */
   readonly waiting: boolean;
+  /** Marked overdue, or missed, and nothing has been done about it since: it may be escalated. */
+  readonly late: boolean;
 }
 
 /** What notices need to know of the roadmap they are about. */
@@ -36,7 +42,7 @@ export interface RemindableRoadmap {
   readonly terms: readonly RemindableTerm[];
 }
 
-/** Terms that still wait and are neither overdue, retroactive nor suspended: only those are reminded of. */
+/** While a measure is suspended, reported or closed, nobody is told anything of its terms; nor of what is retroactive (RM-4). */
 export function remindable({ status, schoolId, measures }: Roadmap): RemindableRoadmap {
   return { schoolId, active: status === 'Active', terms: Object.values(measures).flatMap(termsOf) };
 }
@@ -44,9 +50,16 @@ export function remindable({ status, schoolId, measures }: Roadmap): RemindableR
 function termsOf(measure: Measure): RemindableTerm[] {
   const { measureId, deadline, overdue, retroactive, suspendedSince, occurrences } = measure;
   const running = isWaiting(measure) && suspendedSince === undefined;
+  const own = { waiting: running && !overdue && !retroactive, late: running && overdue };
   return [
-    ...(deadline ? [{ measureId, deadline, waiting: running && !overdue && !retroactive }] : []),
-    ...Object.values(occurrences).map((each) => ({ measureId, period: each.period, deadline: each.deadline, waiting: running && isPending(each) && !each.retroactive })),
+    ...(deadline ? [{ measureId, deadline, ...own }] : []),
+    ...Object.values(occurrences).map((each) => ({
+      measureId,
+      period: each.period,
+      deadline: each.deadline,
+      waiting: running && isPending(each) && !each.retroactive,
+      late: running && each.status === 'Missed',
+    })),
   ];
 }
 

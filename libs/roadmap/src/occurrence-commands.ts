@@ -1,5 +1,6 @@
 import { command, type CommandEntry } from '@vekha/event-sourcing/command-catalogue';
 import { stream, theMeasure, theOccurrence } from './command-things';
+import { evidenceFacts } from './evidence-data';
 import { moveOccurrence } from './move-occurrence/move-occurrence';
 import { MoveOccurrence } from './move-occurrence/move-occurrence.command';
 import { OccurrenceHeld, OccurrenceMoved, OccurrenceScheduled, OccurrenceSkipped, OnDemandOccurrenceRequested } from './occurrence-events';
@@ -16,7 +17,7 @@ export const occurrenceEntries: readonly CommandEntry<Roadmap>[] = [
   command({
     command: RecordOccurrenceHeld, decide: recordOccurrenceHeld, title: 'Отметить очередное проведение',
     gives: [OccurrenceHeld],
-    stream, thing: theOccurrence, again: ['OCCURRENCE_CLOSED'],
+    stream, needs: ({ evidence }, state) => evidenceFacts(evidence, state), thing: theOccurrence, again: ['OCCURRENCE_CLOSED'],
   }),
   command({ command: MoveOccurrence, decide: moveOccurrence, title: 'Перенести очередное проведение', gives: [OccurrenceMoved], stream, needs: ownRuleFacts, thing: theOccurrence, again: ['NEW_TERM_UNCHANGED'] }),
   command({ command: SkipOccurrence, decide: skipOccurrence, title: 'Отменить очередное проведение', gives: [OccurrenceSkipped], stream, thing: theOccurrence, again: ['OCCURRENCE_CLOSED'] }),

@@ -1,13 +1,13 @@
 import type { Happened } from '@vekha/event-sourcing/decider';
 import type { RoadmapEvent } from './events';
-import { changeMeasure, type Occurrence, occurrenceOf, type Roadmap } from './roadmap-state';
+import { changeMeasure, type Occurrence, occurrenceOf, plannedDates, type Roadmap } from './roadmap-state';
 
 /** What happens to the occurrences of a measure; each has its own outcome (ME-3, ME-4). */
 export function occurrenceCourse(state: Roadmap, event: Happened<RoadmapEvent>): Roadmap {
   switch (event.type) {
     case 'OccurrenceScheduled': {
       const { measureId, period, kind, deadline } = event.data;
-      const occurrence: Occurrence = { period, kind, deadline, status: 'Scheduled', retroactive: false };
+      const occurrence: Occurrence = { period, kind, deadline, planned: plannedDates(deadline), status: 'Scheduled', retroactive: false };
       return changeMeasure(state, measureId, ({ occurrences }) => ({ occurrences: { ...occurrences, [period]: occurrence } }));
     }
     case 'OccurrenceMarkedRetroactive':

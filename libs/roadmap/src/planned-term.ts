@@ -5,8 +5,9 @@ import { computedDeadline, type Term } from './computed-deadline';
 import { DeadlineAmbiguityDetected, DeadlineMissing, DeadlineParsed } from './deadline-events';
 import { type RoadmapEvent } from './events';
 import { OccurrenceScheduled } from './occurrence-events';
+import { amongOccurrences } from './occurrence-ladder';
 import { periodsOf } from './occurrence-period';
-import type { Reading } from './roadmap-state';
+import type { Deadline, Reading } from './roadmap-state';
 import type { TermRules } from './term-rules';
 
 export interface PlannedRow {
@@ -20,6 +21,8 @@ export interface TermSource {
   /** Version of the time-zone data. */
   readonly tzdata: string;
   readonly reasons: readonly string[];
+  /** Dates in the year they were shifted from. */
+  readonly shiftedFrom?: { readonly start?: string; readonly due: string };
 }
 
 /**
@@ -38,15 +41,14 @@ export function plannedTerm(row: PlannedRow, reading: PhraseReading, source: Ter
   return [parsed(row, reading, term, source), ...checks];
 }
 
-/** One occurrence per period, each with its own term. A meeting without an opening day opens on its day. */
-export function occurrences(row: PlannedRow, times: readonly Term[], { rules, tzdata, reasons }: TermSource, kind: 'PERIOD' | 'EXTERNAL' = 'PERIOD'): RoadmapEvent[] {
+/** One occurrence per period, each with its own term, among those known before. A meeting without an opening day opens on its day. */
+export function occurrences(row: PlannedRow, times: readonly Term[], { rules, tzdata, reasons }: TermSource, kind: 'PERIOD' | 'EXTERNAL' = 'PERIOD', known: readonly Deadline[] = []): RoadmapEvent[] {
   const days = times.map(({ due }) => due);
   // A later schedule adds days, so a period found among the days of one schedule would not last.
   const periods = kind === 'EXTERNAL' ? days : periodsOf(days, rules.terms);
-  return times.map((term, index) => {
-    const { start = term.due, due } = term;
-    return OccurrenceScheduled({ ...row, period: periods[index] ?? due, kind, deadline: computedDeadline({ start, due }, rules, 1, tzdata, reasons) });
-  });
+  const deadlines = times.map(({ due, start = due }) => computedDeadline({ start, due }, rules, 1, tzdata, reasons));
+  const all = [...known, ...deadlines];
+  return deadlines.map((deadline, index) => OccurrenceScheduled({ ...row, period: periods[index] ?? deadline.nominalDue, kind, deadline: amongOccurrences(deadline, all) }));
 }
 
 /** The whole of a recurring measure: from its first opening to its last due day. Only the opening is enforced; lateness belongs to the occurrences. */
@@ -68,7 +70,7 @@ function timesOf({ occurrences: repeated, windows, kind }: PhraseReading): reado
 }
 
 function parsed(row: PlannedRow, reading: PhraseReading, term: Term, source: TermSource): RoadmapEvent {
-  const { verbatim, kind, rrule, assumption, alternatives } = reading;
+  const { verbatim, kind, rrule, assumption, alternatives, finding } = reading;
   const said = { ...source, reasons: [...source.reasons, ...reading.why] };
   const single = timesOf(reading).length === 0;
   return DeadlineParsed({
@@ -80,6 +82,8 @@ function parsed(row: PlannedRow, reading: PhraseReading, term: Term, source: Ter
     ...(rrule !== undefined && { rrule }),
     ...(assumption !== undefined && { assumption }),
     ...(alternatives && { alternatives }),
+    ...(finding !== undefined && { finding }),
+    ...(source.shiftedFrom && { shiftedFrom: source.shiftedFrom }),
   });
 }
 

@@ -19,11 +19,13 @@ import { CompleteStage } from './complete-stage/complete-stage.command';
 import { CreateRoadmapFromTemplate } from './create-roadmap-from-template/create-roadmap-from-template.command';
 import { DelegateMeasure } from './delegate-measure/delegate-measure.command';
 import { MeasureSuspended } from './deadline-events';
+import { DraftRoadmap } from './draft-roadmap/draft-roadmap.command';
 import { StageStarted } from './events';
 import { MeasureClaimed, MeasureResultReported } from './measure-events';
 import { OccurrenceSkipped } from './occurrence-events';
 import { orderNumberClaim } from './order-number';
 import { sentences } from './rejections';
+import { previousRoadmap } from './previous-roadmap';
 import { ReopenMeasure } from './reopen-measure/reopen-measure.command';
 import { ReopenStage } from './reopen-stage/reopen-stage.command';
 import { ReportResult } from './report-result/report-result.command';
@@ -31,13 +33,14 @@ import { RequestOnDemandOccurrence } from './request-on-demand-occurrence/reques
 import { RescheduleMeasure } from './reschedule-measure/reschedule-measure.command';
 import { ResumeMeasure } from './resume-measure/resume-measure.command';
 import { ReturnMeasure } from './return-measure/return-measure.command';
+import { DrawRoadmapFromPrevious } from './draw-roadmap-from-previous/draw-roadmap-from-previous.command';
 import { initialRoadmap } from './roadmap-state';
 import { SkipOccurrence } from './skip-occurrence/skip-occurrence.command';
 import { SkipStage } from './skip-stage/skip-stage.command';
 import { StartStage } from './start-stage/start-stage.command';
 import { SubmitRoadmapForApproval } from './submit-roadmap-for-approval/submit-roadmap-for-approval.command';
 import { active, approved, completed, DIRECTOR, drafted, lyceum, reported, ROADMAP_ID, SCHOOL_ID, template, underReview } from './testing/lyceum-history';
-import { roadmapId as schoolRoadmap, running } from './testing/school-history';
+import { roadmapId as schoolRoadmap, running, shifted } from './testing/school-history';
 
 type Code = keyof typeof sentences;
 
@@ -46,6 +49,7 @@ const measureId = '000-1.1';
 const order = { number: '01-35-10', date: '2023-11-10' };
 const tomorrow = { ...order, date: '2023-11-11' };
 const adoption = { schoolId: SCHOOL_ID, templateCode: template.code, academicYear: 2023 };
+const drawing = { schoolId: SCHOOL_ID, previousRoadmapId: ROADMAP_ID, academicYear: 2024 };
 const result = { roadmapId, measureId, occurredOn: '2023-09-20', evidence: [] };
 const given = (...history: readonly DomainEvent[]): Scenario => scenario(roadmapCommands).given(...history);
 const asDirector = (...history: readonly DomainEvent[]): Scenario => given(...history).by(DIRECTOR, 'director');
@@ -62,6 +66,10 @@ const byClaim = 'ORDER_NUMBER_TAKEN';
 const ways: Readonly<Record<Exclude<Code, typeof byClaim>, () => Scenario>> = {
   ROADMAP_EXISTS: () => given(...drafted()).knowing({ template, school: lyceum }).when(CreateRoadmapFromTemplate, adoption),
   TEMPLATE_MISSING: () => given().knowing({ school: lyceum }).when(CreateRoadmapFromTemplate, adoption),
+  PLAN_REVERSED: () => given().knowing({ school: lyceum }).when(DraftRoadmap, { schoolId: SCHOOL_ID, title: 'Карта', academicYear: 2023, plan: { start: '2024-05-31', end: '2023-09-01' } }),
+  PREVIOUS_ROADMAP_MISSING: () => given().knowing({ school: lyceum }).when(DrawRoadmapFromPrevious, drawing),
+  YEAR_NOT_LATER: () => given().knowing({ school: lyceum, previous: previousRoadmap({ ...initialRoadmap, schoolId: SCHOOL_ID, academicYear: 2024 }) }).when(DrawRoadmapFromPrevious, drawing),
+  DATES_NOT_CONFIRMED: () => given(...shifted).when(SubmitRoadmapForApproval, { roadmapId: schoolRoadmap }),
   SCHOOL_MISSING: () => given().knowing({ template }).when(CreateRoadmapFromTemplate, adoption),
   TEMPLATE_OF_PROGRAMME: () => given().knowing({ template: { ...template, kind: 'programme' }, school: lyceum }).when(CreateRoadmapFromTemplate, adoption),
   ROADMAP_NOT_DRAFT: () => given(...underReview()).when(SubmitRoadmapForApproval, { roadmapId }),
@@ -77,6 +85,7 @@ const ways: Readonly<Record<Exclude<Code, typeof byClaim>, () => Scenario>> = {
   DONE_IN_FUTURE: () => given(...active()).when(ReportResult, { ...result, occurredOn: '2023-11-11' }),
   RESULT_NOT_REPORTED: () => given(...active()).when(AcceptResult, { roadmapId, measureId }),
   SAME_PERSON_REPORTS_AND_ACCEPTS: () => given(...active(), reported(measureId)).when(AcceptResult, { roadmapId, measureId }),
+  FILE_MISSING: () => given(...active()).when(ReportResult, { ...result, evidence: [{ kind: 'ORDER', date: '2023-09-20', file: { sha256: 'ab'.repeat(32), size: 1, mediaType: 'application/pdf' } }] }),
   EVIDENCE_MISSING: () => asDirector(...active(), reported(measureId)).when(AcceptResult, { roadmapId, measureId }),
   MEASURE_NOT_RESCHEDULABLE: () => asDirector(...active(), reported(measureId)).when(RescheduleMeasure, { roadmapId, measureId, order, due: '2024-01-15' }),
   NEW_TERM_REVERSED: () => asDirector(...active()).when(RescheduleMeasure, { roadmapId, measureId, order, start: '2024-01-16', due: '2024-01-15' }),

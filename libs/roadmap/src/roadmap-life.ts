@@ -5,10 +5,16 @@ import { type Roadmap, type Stage, stageOf } from './roadmap-state';
 /** What happens to the roadmap itself, its stages and its findings. */
 export function roadmapLife(state: Roadmap, event: Happened<RoadmapEvent>): Roadmap {
   switch (event.type) {
-    case 'RoadmapCreatedFromTemplate': {
-      const { roadmapId, schoolId, zone, week, plan, ladder } = event.data;
-      return { ...state, status: 'Draft', roadmapId, schoolId, zone, week, plan, ladder, draftedBy: event.actor.id };
+    case 'RoadmapDrafted':
+    case 'RoadmapImported':
+      return begun(state, event.data, event.actor.id);
+    case 'RoadmapCreatedFromTemplate':
+    case 'RoadmapDrawnFromPrevious': {
+      const { ladder, datesToConfirm = false } = event.data;
+      return { ...begun(state, event.data, event.actor.id), ladder, datesToConfirm };
     }
+    case 'ShiftedDatesConfirmed':
+      return { ...state, datesToConfirm: false };
     case 'RoadmapSubmittedForApproval':
       return { ...state, status: 'UnderReview' };
     case 'RoadmapReturnedForRevision':
@@ -38,11 +44,17 @@ export function roadmapLife(state: Roadmap, event: Happened<RoadmapEvent>): Road
   }
 }
 
+type NewRoadmap = Extract<RoadmapEvent, { type: 'RoadmapDrafted' }>['data'];
+
+function begun(state: Roadmap, { roadmapId, schoolId, title, academicYear, zone, week, plan }: NewRoadmap, draftedBy: string): Roadmap {
+  return { ...state, status: 'Draft', roadmapId, schoolId, title, academicYear, zone, week, plan, draftedBy };
+}
+
 function stageLife(state: Roadmap, event: Happened<RoadmapEvent>): Roadmap {
   switch (event.type) {
     case 'StageAdded': {
-      const { stageId, section = false, deadlineVerbatim, term } = event.data;
-      return withStage(state, { stageId, status: 'Planned', section, deadlineVerbatim, term });
+      const { stageId, no, name, section = false, deadlineVerbatim, term } = event.data;
+      return withStage(state, { stageId, no, name, status: 'Planned', section, deadlineVerbatim, term });
     }
     case 'StageStarted':
     case 'StageReopened':

@@ -14,14 +14,25 @@ export type StageStatus = 'Planned' | 'InProgress' | 'Completed' | 'Skipped';
 export type MeasureStatus = 'Planned' | 'NeedsClarification' | 'Scheduled' | 'Open' | 'Reported' | 'Completed' | 'NotApplicable' | 'Cancelled';
 export type OccurrenceStatus = 'Scheduled' | 'Open' | 'Rescheduled' | 'Held' | 'Missed' | 'Skipped';
 
+/** Civil dates in the zone of the school, both included. */
+export interface CivilTerm {
+  readonly start?: string;
+  readonly due: string;
+}
+
+/** What the document says of a row beside its text, documents and responsible parties. */
+export type RowContent = Pick<DataOf<typeof MeasurePlanned.fields>, 'parts' | 'responsibleVerbatim' | 'result' | 'indicator' | 'condition'>;
+
 export interface Stage {
   readonly stageId: string;
+  readonly no: number;
+  readonly name: string;
   readonly status: StageStatus;
   /** ST-4: groups rows, has no life of its own. */
   readonly section: boolean;
   /** ST-2: what its measures inherit. */
   readonly deadlineVerbatim: string;
-  readonly term: { readonly start?: string; readonly due: string } | undefined;
+  readonly term: CivilTerm | undefined;
 }
 
 export interface Occurrence {
@@ -29,6 +40,8 @@ export interface Occurrence {
   readonly kind: DataOf<typeof OccurrenceScheduled.fields>['kind'];
   readonly status: OccurrenceStatus;
   readonly deadline: Deadline;
+  /** As first scheduled; moving it does not change this. */
+  readonly planned: CivilTerm;
   readonly retroactive: boolean;
 }
 
@@ -41,12 +54,17 @@ export interface Measure {
   readonly documents: readonly string[];
   readonly responsible: readonly string[];
   readonly control: boolean;
+  readonly content: RowContent;
   readonly target: Target | undefined;
+  /** The words of its deadline, its own or those of its stage. */
+  readonly verbatim: string;
   /** Kind of its deadline phrase; empty before it is read. */
   readonly kind: string;
   /** What an ambiguous phrase may mean, in the order offered. */
   readonly readings: readonly Reading[];
   readonly deadline: Deadline | undefined;
+  /** Its term as first read or clarified: a postponement belongs to its own year. */
+  readonly asPlanned: CivilTerm | undefined;
   /** Keys of the present deadline's rungs that have taken effect or were superseded. */
   readonly climbed: readonly string[];
   readonly overdue: boolean;
@@ -54,10 +72,10 @@ export interface Measure {
   /** Civil date since which its clock stands still. */
   readonly suspendedSince: string | undefined;
   readonly claimedBy: string | undefined;
-  readonly delegated: { readonly to: string; readonly returnBy: string } | undefined;
+  readonly delegated: { readonly to: string; readonly returnBy: string; readonly returnAt?: string } | undefined;
   readonly reportedBy: string | undefined;
   readonly achieved: number | undefined;
-  /** What confirms the result, each as `KIND number date`. */
+  /** What confirms the result, each as `KIND number date`, then the hash of its file. */
   readonly evidence: readonly string[];
   /** By period. */
   readonly occurrences: Readonly<Record<string, Occurrence>>;
@@ -67,12 +85,17 @@ export interface Roadmap {
   readonly status: RoadmapStatus | undefined;
   readonly roadmapId: string;
   readonly schoolId: string;
+  readonly title: string;
+  /** Year in which its academic year begins. */
+  readonly academicYear: number;
   readonly zone: string;
   readonly week: number;
   readonly plan: { readonly start: string; readonly end: string } | undefined;
   /** Of its template; of the municipality when undefined. */
   readonly ladder: Ladder | undefined;
   readonly draftedBy: string;
+  /** Its dates were shifted from another year, and nobody has confirmed them yet. */
+  readonly datesToConfirm: boolean;
   readonly stages: Readonly<Record<string, Stage>>;
   readonly measures: Readonly<Record<string, Measure>>;
   /** Ids of open findings about one row, by `CODE row`. */
@@ -85,11 +108,14 @@ export const initialRoadmap: Roadmap = {
   status: undefined,
   roadmapId: '',
   schoolId: '',
+  title: '',
+  academicYear: 0,
   zone: 'UTC',
   week: 5,
   plan: undefined,
   ladder: undefined,
   draftedBy: '',
+  datesToConfirm: false,
   stages: {},
   measures: {},
   openFindings: {},
@@ -123,7 +149,16 @@ export function openPeriods({ occurrences }: Measure): readonly Occurrence[] {
 /** ME-3: each occurrence keeps its own outcome, so lateness is told of them and not of the whole. */
 export const isRecurring = ({ occurrences }: Measure): boolean => Object.values(occurrences).some(({ kind }) => kind === 'PERIOD' || kind === 'EXTERNAL');
 
-export const evidenceKey = ({ kind, number = '', date }: { kind: string; number?: string; date: string }): string => `${kind} ${number} ${date}`;
+export const plannedDates = ({ start, nominalDue }: Deadline): CivilTerm => ({ ...(start !== undefined && { start }), due: nominalDue });
+
+interface Evidence {
+  readonly kind: string;
+  readonly number?: string;
+  readonly date: string;
+  readonly file?: { readonly sha256: string };
+}
+
+export const evidenceKey = ({ kind, number = '', date, file }: Evidence): string => `${kind} ${number} ${date}${file ? ` ${file.sha256}` : ''}`;
 
 export function changeMeasure(state: Roadmap, measureId: string, change: Partial<Measure> | ((measure: Measure) => Partial<Measure>)): Roadmap {
   const measure = measureOf(state, measureId);

@@ -15,9 +15,13 @@ import { ClaimMeasureHttp } from './claim-measure/claim-measure.http';
 import { ClarifyDeadlineHttp } from './clarify-deadline/clarify-deadline.http';
 import { CompleteRoadmapHttp } from './complete-roadmap/complete-roadmap.http';
 import { CompleteStageHttp } from './complete-stage/complete-stage.http';
+import { ConfirmShiftedDatesHttp } from './confirm-shifted-dates/confirm-shifted-dates.http';
 import { CreateRoadmapFromTemplateHttp } from './create-roadmap-from-template/create-roadmap-from-template.http';
 import { DeclareNotApplicableHttp } from './declare-not-applicable/declare-not-applicable.http';
 import { DelegateMeasureHttp } from './delegate-measure/delegate-measure.http';
+import { DraftRoadmapHttp } from './draft-roadmap/draft-roadmap.http';
+import { DrawRoadmapFromPreviousHttp } from './draw-roadmap-from-previous/draw-roadmap-from-previous.http';
+import { ImportRoadmapHttp } from './import-roadmap/import-roadmap.http';
 import { MoveOccurrenceHttp } from './move-occurrence/move-occurrence.http';
 import { RecordCouncilOpinionHttp } from './record-council-opinion/record-council-opinion.http';
 import { RecordOccurrenceHeldHttp } from './record-occurrence-held/record-occurrence-held.http';
@@ -54,9 +58,13 @@ import { SuspendMeasureHttp } from './suspend-measure/suspend-measure.http';
     ClarifyDeadlineHttp,
     CompleteRoadmapHttp,
     CompleteStageHttp,
+    ConfirmShiftedDatesHttp,
     CreateRoadmapFromTemplateHttp,
     DeclareNotApplicableHttp,
     DelegateMeasureHttp,
+    DraftRoadmapHttp,
+    DrawRoadmapFromPreviousHttp,
+    ImportRoadmapHttp,
     MoveOccurrenceHttp,
     RecordCouncilOpinionHttp,
     RecordOccurrenceHeldHttp,

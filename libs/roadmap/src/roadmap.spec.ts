@@ -10,7 +10,7 @@ import { MeasureDelegated } from './measure-events';
 import { roadmap } from './roadmap';
 import { initialRoadmap, type Roadmap } from './roadmap-state';
 import { active, approved, drafted, ROADMAP_ID, reported, underReview } from './testing/lyceum-history';
-import { running } from './testing/school-history';
+import { running, shifted } from './testing/school-history';
 
 const CODES = ['000-1.1', '000-4.1', '000-6.2', 'control-1', '000-1', '000-4', 'constructor', 'toString', 'hasOwnProperty', 'unclear', 'meeting', '2021-22', '2021-12'];
 
@@ -94,7 +94,7 @@ describe('The state of a roadmap', () => {
   it('knows every declared event: each changes the state or is declared here to change nothing', () => {
     const saysNothing = ['DeadlineMissing', 'RoadmapAmended', 'OnDemandOccurrenceRequested'];
     for (const { type, fields } of roadmapEvents) {
-      const histories = [drafted('000-6.2'), active(), [...active(), ...halted], running];
+      const histories = [drafted('000-6.2'), active(), [...active(), ...halted], running, shifted];
       const changes = fc.sample(payloadOf(fields), { numRuns: 400, seed: 1 }).some((data) =>
         histories.some((history) => {
           const state = after(history);

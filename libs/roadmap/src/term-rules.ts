@@ -17,8 +17,15 @@ export interface TermRules {
   readonly holidays?: readonly AcademicTerm[];
 }
 
-/** «До D» is read both ways, so the day before serves both (domain §7.1); reminders as domain §10.4. */
-export const ORDINARY_LADDER: Ladder = { reminders: [14, 7, 1], time: '09:00', escalations: [] };
+/**
+ * «До D» is read both ways, so the day before serves both (domain §7.1); reminders, and who hears of what is overdue, as
+ * domain §10.4. After how many days they hear of it no document says: that is our setting [D].
+ */
+export const ORDINARY_LADDER: Ladder = {
+  reminders: [14, 7, 1],
+  time: '09:00',
+  escalations: [{ to: 'curator', workingDays: 1 }, { to: 'director', workingDays: 5 }, { to: 'department', workingDays: 10 }],
+};
 
 export interface RuleFacts {
   readonly school?: SchoolFacts | undefined;

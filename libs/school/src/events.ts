@@ -1,4 +1,4 @@
-import { defineEvent, type EventOf, impersonalText, number, reference } from '@vekha/event-sourcing/event-definition';
+import { code, date, defineEvent, type EventOf, impersonalText, number, reference } from '@vekha/event-sourcing/event-definition';
 
 export const SchoolRegistered = defineEvent('SchoolRegistered', 1, 'школа внесена в систему', {
   schoolId: reference('school'),
@@ -9,5 +9,13 @@ export const SchoolRegistered = defineEvent('SchoolRegistered', 1, 'школа �
   week: number(),
 });
 
-export const schoolEvents = [SchoolRegistered] as const;
+/** How many people a target group has on a day: what coverage is counted against (domain §5.2). */
+export const TargetGroupHeadcountRecorded = defineEvent('TargetGroupHeadcountRecorded', 1, 'записана численность целевой группы', {
+  schoolId: reference('school'),
+  targetGroup: code('PUPILS', 'TEACHERS', 'PARTNERS'),
+  count: number(),
+  on: date(),
+});
+
+export const schoolEvents = [SchoolRegistered, TargetGroupHeadcountRecorded] as const;
 export type SchoolEvent = EventOf<(typeof schoolEvents)[number]>;

@@ -1,4 +1,5 @@
 import { type ChainReport, ChainVerifier, type LogRow, rowsOf, type SavedHead } from '@vekha/audit/verify-chain';
+import { type FilesReport, FilesVerifier } from '@vekha/audit/verify-files';
 import type { FileFinding } from '@vekha/event-store/sqlite/verify-file';
 import { readConfiguration } from '@vekha/installation/configuration';
 import { openDataFolder } from '@vekha/installation/data-folder';
@@ -19,7 +20,7 @@ const DAMAGED = 3;
 export function addVerify(program: Command): void {
   program
     .command('verify')
-    .description('проверить журнал: каждое событие, цепочки, общую отметку и сам файл')
+    .description('проверить журнал: каждое событие, цепочки, общую отметку, сам файл журнала и файлы-подтверждения')
     .option('--head <count:hash>', 'отметка, сохранённая раньше (строка «Отметка» прошлой проверки)')
     .option('--json', 'ответ в JSON')
     .action(run);
@@ -28,41 +29,51 @@ export function addVerify(program: Command): void {
 async function run({ json = false, head }: Options): Promise<void> {
   const saved = readHead(head);
   const configuration = readConfiguration(process.env);
-  const { report, file } = configuration.VEKHA_EVENT_STORE === 'sqlite' ? await verifySqlite(saved, json) : await verifyStore(saved, json);
-  const findings = [...report.findings, ...file];
+  const checked = configuration.VEKHA_EVENT_STORE === 'sqlite' ? await verifySqlite(saved, json) : await verifyStore(saved, json);
+  const { report, file, evidence } = checked;
+  const findings = [...report.findings, ...file, ...evidence.findings];
   const sound = findings.length === 0;
-  print(json, { sound, events: report.events, streams: report.streams, head: `${report.events}:${report.head}`, findings }, reportText(report, file));
+  print(json, { sound, events: report.events, streams: report.streams, files: evidence.files, head: `${report.events}:${report.head}`, findings }, reportText(checked));
   if (!sound) process.exitCode = DAMAGED;
 }
 
-async function verifySqlite(saved: SavedHead | undefined, quiet: boolean): Promise<{ report: ChainReport; file: FileFinding[] }> {
+interface Checked {
+  readonly report: ChainReport;
+  /** Of the log's own file, where it is one. */
+  readonly file: readonly FileFinding[];
+  readonly evidence: FilesReport;
+}
+
+async function verifySqlite(saved: SavedHead | undefined, quiet: boolean): Promise<Checked> {
   const folder = openDataFolder(readConfiguration(process.env));
   if (!existsSync(folder.log)) throw new UsageError('LOG_MISSING', 'Журнала ещё нет. Запустите npm start или укажите VEKHA_DATA_DIR.');
   const adapters = new CliAdapters(folder);
   const file = adapters.logFileFindings();
   const verifier = new ChainVerifier(folder.origin, saved);
+  const files = new FilesVerifier();
   try {
     const log = adapters.rawLog();
-    await takeAll(verifier, rawLogRows(log.rows), quiet);
+    await takeAll([verifier, files], rawLogRows(log.rows), quiet);
     log.close();
   } catch (error) {
     file.push({ code: 'FILE_UNREADABLE', detail: (error as Error).message });
   }
-  return { report: verifier.report(), file };
+  return { report: verifier.report(), file, evidence: await files.report(adapters.files()) };
 }
 
-function verifyStore(saved: SavedHead | undefined, quiet: boolean): Promise<{ report: ChainReport; file: FileFinding[] }> {
-  return withSession(async ({ store, folder }) => {
+function verifyStore(saved: SavedHead | undefined, quiet: boolean): Promise<Checked> {
+  return withSession(async ({ store, folder, adapters }) => {
     const verifier = new ChainVerifier(folder.origin, saved);
-    await takeAll(verifier, rowsOf(store), quiet);
-    return { report: verifier.report(), file: [] };
+    const files = new FilesVerifier();
+    await takeAll([verifier, files], rowsOf(store), quiet);
+    return { report: verifier.report(), file: [], evidence: await files.report(adapters.files()) };
   });
 }
 
-async function takeAll(verifier: ChainVerifier, pages: AsyncIterable<readonly LogRow[]>, quiet: boolean): Promise<void> {
+async function takeAll(verifiers: readonly { take(row: LogRow): void }[], pages: AsyncIterable<readonly LogRow[]>, quiet: boolean): Promise<void> {
   let seen = 0;
   for await (const page of pages) {
-    for (const row of page) verifier.take(row);
+    for (const row of page) for (const verifier of verifiers) verifier.take(row);
     seen += page.length;
     if (!quiet && process.stderr.isTTY) process.stderr.write(`\rПроверено событий: ${seen}`);
   }
@@ -76,11 +87,15 @@ function readHead(text: string | undefined): SavedHead | undefined {
   return { count: Number(count), head: hash };
 }
 
-function reportText({ events, streams, head, findings }: ChainReport, file: readonly FileFinding[]): string {
-  const lines = [
+function reportText({ report: { events, streams, head, findings }, file, evidence }: Checked): string {
+  const ofTheLog = [
     ...findings.map(({ code, message }) => `✗ ${message} [${code}]`),
     ...file.map(({ code, detail }) => `✗ Файл журнала повреждён: ${detail}. [${code}]`),
   ];
-  const verdict = lines.length === 0 ? '✓ Журнал цел: каждое событие такое, каким было записано.' : 'Журнал повреждён. Остановите запись и восстановите его из резервной копии.';
-  return [...lines, verdict, `Событий: ${events}, потоков: ${streams}.`, `Отметка: ${events}:${head}`].join('\n');
+  const ofFiles = evidence.findings.map(({ code, message }) => `✗ ${message} [${code}]`);
+  const verdicts = [
+    ofTheLog.length === 0 ? '✓ Журнал цел: каждое событие такое, каким было записано.' : 'Журнал повреждён. Остановите запись и восстановите его из резервной копии.',
+    ...(ofFiles.length > 0 ? ['Не все файлы-подтверждения целы. Верните их из резервной копии или загрузите те же файлы ещё раз.'] : []),
+  ];
+  return [...ofTheLog, ...ofFiles, ...verdicts, `Событий: ${events}, потоков: ${streams}, файлов: ${evidence.files}.`, `Отметка: ${events}:${head}`].join('\n');
 }

@@ -10,12 +10,13 @@ const enforce = send(EnforceDeadlines, { roadmapId });
 const remind = send(SendReminders, { roadmapId, schoolId });
 
 describe('When a rung comes due, then enforce the deadlines of its roadmap', () => {
-  it('asks the roadmap once for all openings and overdue marks', () => {
-    expect(policy(due('000-1.1/1/opening', '000-2.1/1/overdue'))).toEqual([enforce]);
+  it('asks the roadmap once for all openings, overdue marks and returns', () => {
+    expect(policy(due('000-3.1/1/return'))).toEqual([enforce]);
+    expect(policy(due('000-1.1/1/opening', '000-2.1/1/overdue', '000-3.1/1/return'))).toEqual([enforce]);
   });
 
   it('asks only for reminders when only people are to be told', () => {
-    expect(policy(due('000-1.1/1/reminder', '000-2.1/1/due'))).toEqual([remind]);
+    expect(policy(due('000-1.1/1/reminder-7', '000-2.1/1/due', '000-2.2/1/escalation-director'))).toEqual([remind]);
   });
 
   it('asks for both when both have come due', () => {

@@ -3,7 +3,7 @@ import { type CommandToSend, send } from '@vekha/event-sourcing/process-manager'
 import { EnforceDeadlines } from '@vekha/roadmap/enforce-deadlines/enforce-deadlines.command';
 import { SendReminders } from '@vekha/roadmap/send-reminders/send-reminders.command';
 
-const CHANGING = ['opening', 'overdue'];
+const CHANGING = ['opening', 'overdue', 'return'];
 
 /** All due rungs of a roadmap in one command; what only tells people goes to the stream of notices. */
 export function whenARungComesDueThenEnforceDeadlines({ aggregate, scope, rungs }: DueAggregate): readonly CommandToSend[] {

@@ -1,4 +1,4 @@
-import { isEscalation, isNotice, nextRungAt, type Rung, rungKey } from '@vekha/event-sourcing/deadline-ladder';
+import { changesState, isEscalation, isNotice, nextRungAt, type Rung, rungKey } from '@vekha/event-sourcing/deadline-ladder';
 import {
   dateColumn,
   defineProjection,
@@ -18,10 +18,10 @@ import {
 } from '@vekha/roadmap/deadline-events';
 import { RoadmapActivated, RoadmapCancelled, RoadmapCompleted } from '@vekha/roadmap/events';
 import {
-  MeasureBecameOverdue, MeasureCancelled, MeasureDeclaredNotApplicable, MeasureOpened, MeasureReopened, MeasureResultRejected,
-  MeasureResultReported,
+  MeasureBecameOverdue, MeasureCancelled, MeasureDeclaredNotApplicable, MeasureDelegated, MeasureOpened, MeasureReopened,
+  MeasureResultRejected, MeasureResultReported, MeasureReturned,
 } from '@vekha/roadmap/measure-events';
-import { MeasureReminderSent } from '@vekha/roadmap/notice-events';
+import { MeasureReminderSent, OverdueEscalated } from '@vekha/roadmap/notice-events';
 import {
   OccurrenceHeld, OccurrenceMarkedRetroactive, OccurrenceMissed, OccurrenceMoved, OccurrenceOpened, OccurrenceScheduled, OccurrenceSkipped,
 } from '@vekha/roadmap/occurrence-events';
@@ -52,6 +52,8 @@ const columns = {
   calendarVersion: textColumn('Календарь'),
   rule: textColumn('Правило'),
   rungs: jsonColumn<readonly RungLine[]>('Ступени'),
+  /** UTC instant at which a delegated measure returns by itself: a rung beside the ladder, kept by every edition of the term. */
+  returnAt: nullable(instantColumn('Вернётся из поручения')),
   /** UTC instant of the next rung that can take effect; what the sweep looks at. */
   nextRungAt: indexed(nullable(instantColumn('Следующая ступень'))),
 };
@@ -76,10 +78,16 @@ interface Whose {
 
 const keyOf = ({ roadmapId, measureId, period }: Whose): string => [roadmapId, measureId, ...(period === undefined ? [] : [period])].join('/');
 
-/** Rungs that can still take effect: none before activation; only the opening of what fell due before its order; nothing while suspended. */
-export function waitingRungs({ active, open, retroactive, suspended, measureWaits, rungs }: DeadlineRow): readonly RungLine[] {
-  if (!active || !open || suspended || !measureWaits) return [];
-  return rungs.filter(({ rung, outcome }) => outcome === 'waiting' && (!retroactive || rung === 'opening'));
+/**
+ * Rungs that can still take effect: none before activation; only the opening of what fell due before its order; nothing
+ * while suspended; escalations after an overdue mark that has taken effect or still can, also of an occurrence missed.
+ */
+export function waitingRungs({ active, open, retroactive, suspended, measureWaits, rungs, returnAt }: DeadlineRow): readonly RungLine[] {
+  if (!active || suspended || !measureWaits) return [];
+  const back: readonly RungLine[] = returnAt === null ? [] : [{ rung: 'return', at: returnAt, outcome: 'waiting' }];
+  const waits = ({ rung, outcome }: RungLine): boolean => outcome === 'waiting' && open && (!retroactive || rung === 'opening');
+  const late = rungs.some((line) => line.rung === 'overdue' && (line.outcome === 'taken' || waits(line)));
+  return [...back, ...rungs.filter((line) => (isEscalation(line) ? late && line.outcome === 'waiting' : waits(line)))];
 }
 
 function change(rows: Rows<DeadlineRow>, key: string, changes: Partial<DeadlineRow>): void {
@@ -89,18 +97,28 @@ function change(rows: Rows<DeadlineRow>, key: string, changes: Partial<DeadlineR
   rows.patch(key, { ...changes, nextRungAt: nextRungAt(waitingRungs(changed)) ?? null });
 }
 
-function take(rows: Rows<DeadlineRow>, key: string, taken: string, superseded: readonly string[], takenAt: string): void {
-  const row = rows.get(key);
-  if (!row) return;
+interface Taken extends Whose {
+  readonly deadlineVersion: number;
+  /** Absent of an opening: nothing stands below it. */
+  readonly supersedes?: readonly string[];
+}
+
+/**
+ * A rung took effect. Notices have a stream of their own and may be seen after what made them needless: of an edition gone
+ * by they are of no account, and what was said before a report is not said again when the report is rejected.
+ */
+function take(rows: Rows<DeadlineRow>, data: Taken, taken: string, takenAt: string): void {
+  const row = rows.get(keyOf(data));
+  if (row?.deadlineVersion !== data.deadlineVersion) return;
   const rungs = row.rungs.map((line): RungLine => {
-    if (line.outcome !== 'waiting') return line;
+    if (line.outcome === 'taken' || line.outcome === 'superseded') return line;
     const step = rungKey(line);
     if (step === taken) return { ...line, outcome: 'taken', takenAt };
     // Once overdue, nobody is reminded any more.
-    const below = superseded.includes(step) || (taken === 'overdue' && isNotice(line) && !isEscalation(line));
+    const below = data.supersedes?.includes(step) === true || (taken === 'overdue' && isNotice(line) && !isEscalation(line));
     return below ? { ...line, outcome: 'superseded' } : line;
   });
-  change(rows, key, { rungs });
+  change(rows, keyOf(data), { rungs });
 }
 
 const closed = (rungs: readonly RungLine[]): readonly RungLine[] =>
@@ -117,7 +135,7 @@ const revived = (rungs: readonly RungLine[]): readonly RungLine[] => rungs.map((
 /** Puts the row of a term; a term given anew takes the place of the last one and keeps what is so of its measure. */
 function put(rows: Rows<DeadlineRow>, whose: Whose, deadline: Term, scope: string, active: boolean): void {
   const { roadmapId, measureId, period = null } = whose;
-  const nothingYet = { active, open: true, retroactive: false, suspended: false, measureWaits: true, nextRungAt: null };
+  const nothingYet = { active, open: true, retroactive: false, suspended: false, measureWaits: true, returnAt: null, nextRungAt: null };
   rows.put(keyOf(whose), { roadmapId, schoolId: scope.replace('school:', ''), measureId, period, ...term(deadline), ...nothingYet });
   change(rows, keyOf(whose), {});
 }
@@ -147,18 +165,18 @@ function end(rows: Rows<DeadlineRow>): void {
 
 const ofMeasure = ({ roadmapId, measureId }: Whose): Whose => ({ roadmapId, measureId });
 
-/** A new edition of a term; an opening that took effect is not taken again. */
+/** A new edition of a term; what it changed, opening or overdue mark, is not changed again. */
 function newEdition(rows: Rows<DeadlineRow>, whose: Whose, deadline: Term): void {
-  const row = rows.get(keyOf(whose));
-  const opened = row?.rungs.find(({ rung, outcome }) => rung === 'opening' && outcome !== 'waiting');
+  const settled = (rows.get(keyOf(whose))?.rungs ?? []).filter((line) => changesState(line) && line.outcome !== 'waiting');
   const next = term(deadline);
-  change(rows, keyOf(whose), { ...next, rungs: next.rungs.map((line) => (line.rung === 'opening' && opened ? { ...opened, at: line.at } : line)) });
+  const rungs = next.rungs.map((line) => ({ ...line, ...settled.find(({ rung }) => rung === line.rung), at: line.at }));
+  change(rows, keyOf(whose), { ...next, rungs });
 }
 
 /** «Сроки»: what is open, with its ladder; the alarm clock and the sweep read nothing else. */
 export const deadlineRegister = defineProjection({
   name: 'deadlines',
-  version: 3,
+  version: 4,
   title: 'Сроки',
   columns,
   words: { row: ['срок', 'срока', 'сроков'] },
@@ -180,12 +198,13 @@ export const deadlineRegister = defineProjection({
     when(RoadmapActivated, (rows: Rows<DeadlineRow>) => {
       for (const [key] of rows.all()) change(rows, key, { active: true });
     }),
-    when(MeasureOpened, (rows: Rows<DeadlineRow>, { data, recordedAt }) => take(rows, keyOf(data), 'opening', [], recordedAt)),
-    when(OccurrenceOpened, (rows: Rows<DeadlineRow>, { data, recordedAt }) => take(rows, keyOf(data), 'opening', [], recordedAt)),
-    when(MeasureReminderSent, (rows: Rows<DeadlineRow>, { data, recordedAt }) => take(rows, keyOf(data), rungKey(data), data.supersedes, recordedAt)),
-    when(MeasureBecameOverdue, (rows: Rows<DeadlineRow>, { data, recordedAt }) => take(rows, keyOf(data), 'overdue', data.supersedes, recordedAt)),
+    when(MeasureOpened, (rows: Rows<DeadlineRow>, { data, recordedAt }) => take(rows, data, 'opening', recordedAt)),
+    when(OccurrenceOpened, (rows: Rows<DeadlineRow>, { data, recordedAt }) => take(rows, data, 'opening', recordedAt)),
+    when(MeasureReminderSent, (rows: Rows<DeadlineRow>, { data, recordedAt }) => take(rows, data, rungKey(data), recordedAt)),
+    when(OverdueEscalated, (rows: Rows<DeadlineRow>, { data, recordedAt }) => take(rows, data, rungKey({ ...data, rung: 'escalation' }), recordedAt)),
+    when(MeasureBecameOverdue, (rows: Rows<DeadlineRow>, { data, recordedAt }) => take(rows, data, 'overdue', recordedAt)),
     when(OccurrenceMissed, (rows: Rows<DeadlineRow>, { data, recordedAt }) => {
-      take(rows, keyOf(data), 'overdue', data.supersedes, recordedAt);
+      take(rows, data, 'overdue', recordedAt);
       change(rows, keyOf(data), { open: false });
     }),
     when(OccurrenceHeld, (rows: Rows<DeadlineRow>, { data }) => closeOccurrence(rows, data)),
@@ -201,6 +220,8 @@ export const deadlineRegister = defineProjection({
       changeAll(rows, data, () => ({ suspended: false }));
       if (data.deadline) newEdition(rows, ofMeasure(data), data.deadline);
     }),
+    when(MeasureDelegated, (rows: Rows<DeadlineRow>, { data }) => change(rows, keyOf(data), { returnAt: data.returnAt ?? null })),
+    when(MeasureReturned, (rows: Rows<DeadlineRow>, { data }) => change(rows, keyOf(data), { returnAt: null })),
     when(MeasureRescheduled, (rows: Rows<DeadlineRow>, { data }) => change(rows, keyOf(data), { ...term(data.deadline), retroactive: false })),
     when(RoadmapCompleted, (rows: Rows<DeadlineRow>) => end(rows)),
     when(RoadmapCancelled, (rows: Rows<DeadlineRow>) => end(rows)),

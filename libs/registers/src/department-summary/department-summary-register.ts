@@ -2,6 +2,7 @@ import { codeColumn, dateColumn, defineProjection, flagColumn, indexed, integerC
 import {
   DeadlineAmbiguityDetected, DeadlineClarified, DeadlineParsed, ExternalScheduleAttached, MeasureRescheduled, MeasureResumed, MeasureSuspended,
 } from '@vekha/roadmap/deadline-events';
+import { RoadmapDrafted, RoadmapDrawnFromPrevious, RoadmapImported } from '@vekha/roadmap/drafting-events';
 import {
   RoadmapActivated, RoadmapApproved, RoadmapArchived, RoadmapCancelled, RoadmapCompleted, RoadmapCreatedFromTemplate, RoadmapReturnedForRevision,
   RoadmapSubmittedForApproval, StageAdded, StageCompleted, StageReopened, StageSkipped, StageStarted,
@@ -10,6 +11,7 @@ import {
   MeasureBecameOverdue, MeasureCancelled, MeasureCompleted, MeasureDeclaredNotApplicable, MeasureOpened, MeasurePlanned, MeasureReopened,
   MeasureResultRejected, MeasureResultReported,
 } from '@vekha/roadmap/measure-events';
+import { OverdueEscalated } from '@vekha/roadmap/notice-events';
 import { OccurrenceHeld, OccurrenceMissed, OccurrenceMoved, OccurrenceScheduled, OccurrenceSkipped } from '@vekha/roadmap/occurrence-events';
 import { SUMMARY_STATES } from '../state-words';
 import { added, NOTHING, PLANNED, type Standing, type Standings, type Sums, sumsOf } from './measure-standings';
@@ -28,6 +30,8 @@ const columns = {
   done: integerColumn('Принято'),
   doneLate: integerColumn('Выполнено с опозданием'),
   overdue: integerColumn('Просрочено'),
+  /** Told to the curator, the director or the department, and not settled since. */
+  escalated: integerColumn('Сообщено о просрочке'),
   inWork: integerColumn('В работе'),
   toClarify: integerColumn('Без срока'),
   suspended: integerColumn('Приостановлено'),
@@ -43,6 +47,10 @@ interface Whose {
   readonly measureId: string;
 }
 
+function begin(rows: Rows<Row>, { roadmapId, schoolId, academicYear, title }: Pick<Row, 'roadmapId' | 'schoolId' | 'academicYear' | 'title'>): void {
+  rows.put(roadmapId, { schoolId, roadmapId, academicYear, level: 'roadmap', title, stageId: null, stageNo: null, section: false, status: 'Draft', measures: {}, ...NOTHING });
+}
+
 /** A roadmap's line is the sum of its stages' lines. */
 function total(rows: Rows<Row>, roadmapId: string): void {
   if (!rows.get(roadmapId)) return;
@@ -50,7 +58,8 @@ function total(rows: Rows<Row>, roadmapId: string): void {
   rows.patch(roadmapId, stages.reduce<Sums>((sums, [, stage]) => added(sums, sumsIn(stage)), NOTHING));
 }
 
-const sumsIn = ({ counted, done, doneLate, overdue, inWork, toClarify, suspended, nextDue }: Row): Sums => ({ counted, done, doneLate, overdue, inWork, toClarify, suspended, nextDue });
+const sumsIn = ({ counted, done, doneLate, overdue, escalated, inWork, toClarify, suspended, nextDue }: Row): Sums =>
+  ({ counted, done, doneLate, overdue, escalated, inWork, toClarify, suspended, nextDue });
 
 function setMeasures(rows: Rows<Row>, key: string, roadmapId: string, measures: Standings): void {
   rows.patch(key, { measures, ...sumsOf(measures) });
@@ -93,9 +102,10 @@ export const departmentSummaryRegister = defineProjection({
   // Notices have a stream of their own but belong to the lines of their roadmap.
   partition: ({ data }) => (data as { roadmapId: string }).roadmapId,
   reactions: [
-    when(RoadmapCreatedFromTemplate, (rows: Rows<Row>, { data: { roadmapId, schoolId, academicYear, title } }) =>
-      rows.put(roadmapId, { schoolId, roadmapId, academicYear, level: 'roadmap', title, stageId: null, stageNo: null, section: false, status: 'Draft', measures: {}, ...NOTHING }),
-    ),
+    when(RoadmapCreatedFromTemplate, (rows: Rows<Row>, { data }) => begin(rows, data)),
+    when(RoadmapDrafted, (rows: Rows<Row>, { data }) => begin(rows, data)),
+    when(RoadmapImported, (rows: Rows<Row>, { data }) => begin(rows, data)),
+    when(RoadmapDrawnFromPrevious, (rows: Rows<Row>, { data }) => begin(rows, data)),
     when(StageAdded, (rows: Rows<Row>, { data: { roadmapId, stageId, no, name, section = false } }) => {
       const roadmap = rows.get(roadmapId);
       if (!roadmap) return;
@@ -112,6 +122,7 @@ export const departmentSummaryRegister = defineProjection({
     when(ExternalScheduleAttached, (rows: Rows<Row>, { data }) => become(rows, data, scheduled(data.deadline.effectiveDue))),
     when(MeasureOpened, (rows: Rows<Row>, { data }) => become(rows, data, { status: 'Open' })),
     when(MeasureBecameOverdue, (rows: Rows<Row>, { data }) => change(rows, data, ({ status }) => ({ marked: true, status: status === 'Scheduled' ? 'Open' : status }))),
+    when(OverdueEscalated, (rows: Rows<Row>, { data }) => become(rows, data, { escalated: true })),
     when(MeasureResultReported, (rows: Rows<Row>, { data }) => become(rows, data, { status: 'Reported', doneLate: data.doneLate })),
     when(MeasureCompleted, (rows: Rows<Row>, { data }) => become(rows, data, { status: 'Completed' })),
     when(MeasureResultRejected, (rows: Rows<Row>, { data }) => become(rows, data, { status: 'Open', doneLate: false })),
@@ -120,7 +131,7 @@ export const departmentSummaryRegister = defineProjection({
     when(MeasureCancelled, (rows: Rows<Row>, { data }) => become(rows, data, { status: 'Cancelled' })),
     when(MeasureSuspended, (rows: Rows<Row>, { data }) => become(rows, data, { suspended: true })),
     when(MeasureResumed, (rows: Rows<Row>, { data }) => become(rows, data, { suspended: false, ...(data.deadline && { due: data.deadline.effectiveDue }) })),
-    when(MeasureRescheduled, (rows: Rows<Row>, { data }) => become(rows, data, { ...scheduled(data.deadline.effectiveDue), marked: false })),
+    when(MeasureRescheduled, (rows: Rows<Row>, { data }) => become(rows, data, { ...scheduled(data.deadline.effectiveDue), marked: false, escalated: false })),
     when(OccurrenceScheduled, (rows: Rows<Row>, { data }) => awaitOccurrence(rows, data)),
     when(OccurrenceMoved, (rows: Rows<Row>, { data }) => awaitOccurrence(rows, data)),
     when(OccurrenceHeld, (rows: Rows<Row>, { data }) => settleOccurrence(rows, data)),

@@ -23,13 +23,8 @@ import {
   ResponsibleAssigned,
 } from '@vekha/roadmap/measure-events';
 import { OccurrenceHeld, OccurrenceMissed, OccurrenceScheduled, OccurrenceSkipped } from '@vekha/roadmap/occurrence-events';
+import { type EvidenceLine, evidenceLines } from '../evidence-line';
 import { MEASURE_STATES } from '../state-words';
-
-interface Evidence {
-  readonly kind: string;
-  readonly number?: string;
-  readonly date: string;
-}
 
 interface Indicator {
   readonly text: string;
@@ -67,7 +62,7 @@ const columns = {
   retroactive: flagColumn('Срок раньше приказа'),
   findings: jsonColumn<readonly string[]>('Замечания'),
   occurredOn: nullable(dateColumn('Выполнено')),
-  evidence: jsonColumn<readonly Evidence[]>('Подтверждение'),
+  evidence: jsonColumn<readonly EvidenceLine[]>('Подтверждение'),
   doneLate: flagColumn('Выполнено с опозданием'),
   reportedLate: flagColumn('Сообщено с опозданием'),
   acceptedLate: flagColumn('Принято с опозданием'),
@@ -135,7 +130,7 @@ function count(rows: Rows<Row>, data: { roadmapId: string; measureId: string }, 
 /** «Мероприятия»: one line per row of a roadmap, with its term in words and in dates. */
 export const measureRegister = defineProjection({
   name: 'measures',
-  version: 3,
+  version: 4,
   title: 'Мероприятия',
   columns,
   words: {
@@ -187,13 +182,13 @@ export const measureRegister = defineProjection({
       const status = rows.get(keyOf(data))?.status === 'Scheduled' ? { status: 'Open' } : {};
       change(rows, data, revision, { overdue: true, ...status });
     }),
-    when(MeasureResultReported, (rows: Rows<Row>, { data, revision }) => {
+    when(MeasureResultReported, (rows: Rows<Row>, { data, revision, scope }) => {
       const { occurredOn, doneLate, reportedLate, achieved = null } = data;
-      const evidence = [...(rows.get(keyOf(data))?.evidence ?? []), ...data.evidence];
+      const evidence = [...(rows.get(keyOf(data))?.evidence ?? []), ...evidenceLines(data.evidence, scope)];
       change(rows, data, revision, { status: 'Reported', occurredOn, evidence, doneLate, reportedLate, achieved });
     }),
-    when(EvidenceAttached, (rows: Rows<Row>, { data, revision }) =>
-      change(rows, data, revision, { evidence: [...(rows.get(keyOf(data))?.evidence ?? []), data.evidence] }),
+    when(EvidenceAttached, (rows: Rows<Row>, { data, revision, scope }) =>
+      change(rows, data, revision, { evidence: [...(rows.get(keyOf(data))?.evidence ?? []), ...evidenceLines([data.evidence], scope)] }),
     ),
     when(MeasureCompleted, (rows: Rows<Row>, { data, revision }) =>
       change(rows, data, revision, { status: 'Completed', acceptedLate: data.acceptedLate, belowTarget: data.belowTarget ?? null }),

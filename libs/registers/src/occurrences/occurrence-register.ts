@@ -2,13 +2,8 @@ import { codeColumn, dateColumn, defineProjection, flagColumn, indexed, integerC
 import {
   OccurrenceHeld, OccurrenceMarkedRetroactive, OccurrenceMissed, OccurrenceMoved, OccurrenceOpened, OccurrenceScheduled, OccurrenceSkipped,
 } from '@vekha/roadmap/occurrence-events';
+import { type EvidenceLine, evidenceLines } from '../evidence-line';
 import { OCCURRENCE_KINDS, OCCURRENCE_STATES } from '../state-words';
-
-interface Evidence {
-  readonly kind: string;
-  readonly number?: string;
-  readonly date: string;
-}
 
 const columns = {
   roadmapId: indexed(textColumn('Карта')),
@@ -22,7 +17,7 @@ const columns = {
   status: indexed(codeColumn('Состояние', OCCURRENCE_STATES)),
   retroactive: flagColumn('Срок раньше приказа'),
   occurredOn: nullable(dateColumn('Проведено')),
-  evidence: jsonColumn<readonly Evidence[]>('Подтверждение'),
+  evidence: jsonColumn<readonly EvidenceLine[]>('Подтверждение'),
   doneLate: flagColumn('Проведено с опозданием'),
   reportedLate: flagColumn('Сообщено с опозданием'),
   reason: nullable(textColumn('Причина')),
@@ -58,7 +53,7 @@ const fresh = { status: 'Scheduled', retroactive: false, occurredOn: null, evide
 /** «Очередные сроки»: one line per occurrence of a recurring measure, each with its own outcome (ME-3). */
 export const occurrenceRegister = defineProjection({
   name: 'occurrences',
-  version: 1,
+  version: 2,
   title: 'Очередные сроки',
   columns,
   words: {
@@ -73,9 +68,9 @@ export const occurrenceRegister = defineProjection({
     when(OccurrenceMarkedRetroactive, (rows: Rows<Row>, { data, revision }) => change(rows, data, revision, { retroactive: true })),
     when(OccurrenceOpened, (rows: Rows<Row>, { data, revision }) => change(rows, data, revision, { status: 'Open' })),
     when(OccurrenceMissed, (rows: Rows<Row>, { data, revision }) => change(rows, data, revision, { status: 'Missed' })),
-    when(OccurrenceHeld, (rows: Rows<Row>, { data, revision }) => {
+    when(OccurrenceHeld, (rows: Rows<Row>, { data, revision, scope }) => {
       const { occurredOn, evidence, doneLate, reportedLate } = data;
-      change(rows, data, revision, { status: 'Held', occurredOn, evidence, doneLate, reportedLate });
+      change(rows, data, revision, { status: 'Held', occurredOn, evidence: evidenceLines(evidence, scope), doneLate, reportedLate });
     }),
     when(OccurrenceMoved, (rows: Rows<Row>, { data, revision }) => {
       const timesMoved = (rows.get(keyOf(data))?.timesMoved ?? 0) + 1;

@@ -1,4 +1,5 @@
 import { projected } from '@vekha/event-sourcing/testing/projection-scenario';
+import { RoadmapDrafted, RoadmapDrawnFromPrevious, RoadmapImported, ShiftedDatesConfirmed } from '@vekha/roadmap/drafting-events';
 import {
   FindingRaised, FindingResolved, RoadmapArchived, RoadmapCancelled, RoadmapCreatedFromTemplate, type RoadmapEvent, RoadmapReturnedForRevision,
   StageAdded, StageCompleted, StageReopened, StageSkipped, StageStarted,
@@ -38,5 +39,16 @@ describe('The register of roadmaps', () => {
     const raised = FindingRaised({ roadmapId, findingId: 'f', code: 'RESPONSIBLE_MISSING', measures: ['a'] });
     expect(row(raised)?.findings).toEqual([{ findingId: 'f', code: 'RESPONSIBLE_MISSING', measures: ['a'] }]);
     expect(row(raised, FindingResolved({ roadmapId, findingId: 'f', by: 'RESPONSIBLE_ASSIGNED' }))?.findings).toEqual([]);
+  });
+
+  it('says how a roadmap came about, and whether its shifted dates wait for a person', () => {
+    const about = { roadmapId, schoolId: 'a', title: 'Карта', academicYear: 2022, zone: 'Asia/Irkutsk', week: 5 };
+    const only = (...events: readonly RoadmapEvent[]) => projected(roadmapRegister).given('roadmap-r', events).rows()['r'];
+    expect(row()).toMatchObject({ origin: 'TEMPLATE', templateCode: '001', datesToConfirm: false });
+    expect(only(RoadmapDrafted(about))).toMatchObject({ origin: 'DRAFT', templateCode: null, measuresTotal: 0, status: 'Draft' });
+    expect(only(RoadmapImported({ ...about, institution: 'МБУ ДО «ЦВР»' }))).toMatchObject({ origin: 'IMPORT', sourceInstitution: 'МБУ ДО «ЦВР»' });
+    const drawn = RoadmapDrawnFromPrevious({ ...about, previousRoadmapId: 'p', previousAcademicYear: 2021, leftOut: [], datesToConfirm: true });
+    expect(only(drawn)).toMatchObject({ origin: 'PREVIOUS', previousRoadmapId: 'p', datesToConfirm: true });
+    expect(only(drawn, ShiftedDatesConfirmed({ roadmapId }))).toMatchObject({ datesToConfirm: false, version: 1 });
   });
 });

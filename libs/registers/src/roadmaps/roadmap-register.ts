@@ -2,6 +2,7 @@ import {
   codeColumn,
   dateColumn,
   defineProjection,
+  flagColumn,
   indexed,
   integerColumn,
   jsonColumn,
@@ -12,6 +13,7 @@ import {
   when,
 } from '@vekha/event-sourcing/projection';
 import { MeasureRescheduled } from '@vekha/roadmap/deadline-events';
+import { RoadmapDrafted, RoadmapDrawnFromPrevious, RoadmapImported, ShiftedDatesConfirmed } from '@vekha/roadmap/drafting-events';
 import {
   FindingRaised, FindingResolved, RoadmapActivated, RoadmapApproved, RoadmapArchived, RoadmapCancelled, RoadmapCompleted,
   RoadmapCreatedFromTemplate, RoadmapReturnedForRevision, RoadmapSubmittedForApproval, StageAdded, StageCompleted, StageReopened, StageSkipped,
@@ -38,16 +40,25 @@ interface FindingLine {
   readonly measures: readonly string[];
 }
 
+type Origin = 'TEMPLATE' | 'DRAFT' | 'IMPORT' | 'PREVIOUS';
+
 const columns = {
   roadmapId: textColumn('Карта'),
   schoolId: indexed(textColumn('Школа')),
   title: textColumn('Название'),
-  templateCode: textColumn('Шаблон'),
+  /** How it came about. */
+  origin: textColumn('Происхождение'),
+  templateCode: nullable(textColumn('Шаблон')),
+  /** Last year's roadmap it was drawn from. */
+  previousRoadmapId: nullable(textColumn('Прошлая карта')),
+  /** Institution of the document it was read from. */
+  sourceInstitution: nullable(textColumn('Организация документа')),
   academicYear: indexed(integerColumn('Учебный год')),
   zone: textColumn('Часовой пояс'),
   status: indexed(codeColumn('Состояние', ROADMAP_STATES)),
   orderNumber: nullable(textColumn('Приказ №')),
   orderDate: nullable(dateColumn('Дата приказа')),
+  datesToConfirm: flagColumn('Сроки ждут подтверждения'),
   measuresTotal: integerColumn('Мероприятий'),
   measuresDone: integerColumn('Принято'),
   /** Rows that never counted against the roadmap: control rows. */
@@ -60,6 +71,23 @@ const columns = {
 };
 
 type Row = RowOf<typeof columns>;
+
+interface NewRoadmap {
+  readonly roadmapId: string;
+  readonly schoolId: string;
+  readonly title: string;
+  readonly academicYear: number;
+  readonly zone: string;
+}
+
+const nothingYet = {
+  templateCode: null, previousRoadmapId: null, sourceInstitution: null, orderNumber: null, orderDate: null, datesToConfirm: false,
+  measuresTotal: 0, measuresDone: 0, controlRows: [], measuresOverdue: [], stages: [], findings: [],
+} as const;
+
+function begin(rows: Rows<Row>, { roadmapId, schoolId, title, academicYear, zone }: NewRoadmap, version: number, about: { readonly origin: Origin } & Partial<Row>): void {
+  rows.put(roadmapId, { roadmapId, schoolId, title, academicYear, zone, status: 'Draft', ...nothingYet, ...about, version });
+}
 
 function change(rows: Rows<Row>, roadmapId: string, changes: (row: Row) => Partial<Row>): void {
   const row = rows.get(roadmapId);
@@ -83,7 +111,7 @@ function leaveOut(rows: Rows<Row>, { roadmapId, measureId }: { roadmapId: string
 /** «Дорожные карты»: one line per roadmap. */
 export const roadmapRegister = defineProjection({
   name: 'roadmaps',
-  version: 2,
+  version: 3,
   title: 'Дорожные карты',
   columns,
   words: {
@@ -92,26 +120,14 @@ export const roadmapRegister = defineProjection({
   },
   reactions: [
     when(RoadmapCreatedFromTemplate, (rows: Rows<Row>, { data, revision }) => {
-      const { roadmapId, schoolId, title, templateCode, academicYear, zone } = data;
-      rows.put(roadmapId, {
-        roadmapId,
-        schoolId,
-        title,
-        templateCode,
-        academicYear,
-        zone,
-        status: 'Draft',
-        orderNumber: null,
-        orderDate: null,
-        measuresTotal: 0,
-        measuresDone: 0,
-        controlRows: [],
-        measuresOverdue: [],
-        stages: [],
-        findings: [],
-        version: revision,
-      });
+      begin(rows, data, revision, { origin: 'TEMPLATE', templateCode: data.templateCode, datesToConfirm: data.datesToConfirm ?? false });
     }),
+    when(RoadmapDrafted, (rows: Rows<Row>, { data, revision }) => begin(rows, data, revision, { origin: 'DRAFT' })),
+    when(RoadmapImported, (rows: Rows<Row>, { data, revision }) => begin(rows, data, revision, { origin: 'IMPORT', sourceInstitution: data.institution ?? null })),
+    when(RoadmapDrawnFromPrevious, (rows: Rows<Row>, { data, revision }) => {
+      begin(rows, data, revision, { origin: 'PREVIOUS', previousRoadmapId: data.previousRoadmapId, datesToConfirm: data.datesToConfirm ?? false });
+    }),
+    when(ShiftedDatesConfirmed, (rows: Rows<Row>, { data, revision }) => change(rows, data.roadmapId, () => ({ datesToConfirm: false, version: revision }))),
     when(StageAdded, (rows: Rows<Row>, { data: { roadmapId, stageId, no, name, section = false }, revision }) =>
       change(rows, roadmapId, ({ stages }) => ({ stages: [...stages, { stageId, no, name, status: 'Planned', section, version: revision }] })),
     ),

@@ -1,4 +1,5 @@
 import { defineProjection, integerColumn, type RowOf, type Rows, textColumn, when } from '@vekha/event-sourcing/projection';
+import { RoadmapDrafted, RoadmapDrawnFromPrevious, RoadmapImported } from '@vekha/roadmap/drafting-events';
 import { RoadmapActivated, RoadmapCancelled, RoadmapCompleted, RoadmapCreatedFromTemplate } from '@vekha/roadmap/events';
 import { SchoolRegistered } from '@vekha/school/events';
 
@@ -26,7 +27,7 @@ const none = { roadmaps: 0, roadmapsActivated: 0, roadmapsCompleted: 0, roadmaps
 /** «Школы»: the schools the department answers for, with how many roadmaps each has (RM-9: several at a time). */
 export const schoolRegister = defineProjection({
   name: 'schools',
-  version: 1,
+  version: 2,
   title: 'Школы',
   columns,
   words: { row: ['школа', 'школы', 'школ'] },
@@ -35,6 +36,9 @@ export const schoolRegister = defineProjection({
   reactions: [
     when(SchoolRegistered, (rows: Rows<Row>, { data: { schoolId, name, zone, week } }) => rows.put(schoolId, { schoolId, name, zone, week, ...none })),
     when(RoadmapCreatedFromTemplate, (rows: Rows<Row>) => count(rows, 'roadmaps')),
+    when(RoadmapDrafted, (rows: Rows<Row>) => count(rows, 'roadmaps')),
+    when(RoadmapImported, (rows: Rows<Row>) => count(rows, 'roadmaps')),
+    when(RoadmapDrawnFromPrevious, (rows: Rows<Row>) => count(rows, 'roadmaps')),
     when(RoadmapActivated, (rows: Rows<Row>) => count(rows, 'roadmapsActivated')),
     when(RoadmapCompleted, (rows: Rows<Row>) => count(rows, 'roadmapsCompleted')),
     when(RoadmapCancelled, (rows: Rows<Row>) => count(rows, 'roadmapsCancelled')),

@@ -3,6 +3,7 @@ import type { PhraseReading } from '@vekha/calendar/phrase-reading';
 import { accept, type Decide } from '@vekha/event-sourcing/decider';
 import { FindingRaised, type RoadmapEvent } from '../events';
 import { MeasurePlanned } from '../measure-events';
+import { phraseContext } from '../phrase-context';
 import { plannedTerm } from '../planned-term';
 import { refuse } from '../rejections';
 import { measureOf, type Roadmap, type Stage, stageOf } from '../roadmap-state';
@@ -19,7 +20,7 @@ export const addMeasure: Decide<Roadmap, AddMeasure, RoadmapEvent, RuleFacts> = 
 
   const planned = MeasurePlanned({ roadmapId, measureId, stageId, text, parts: [], documents, responsible, control, ...(condition !== undefined && { condition }) });
   const rules = termRules(state, facts);
-  const reading = readTerm(command, { ...rules, plan: state.plan }, stage);
+  const reading = readTerm(command, rules, state.plan, stage);
   const reasons = reading.verbatim === '' ? [] : [`В документе: «${reading.verbatim}».`];
   const term = plannedTerm({ roadmapId, measureId }, reading, { rules, tzdata, reasons });
   const raise = (code: 'RESPONSIBLE_MISSING' | 'DEADLINE_MISSING') => FindingRaised({ roadmapId, findingId: id(`finding ${code} ${measureId}`), code, measures: [measureId] });
@@ -31,9 +32,9 @@ export const addMeasure: Decide<Roadmap, AddMeasure, RoadmapEvent, RuleFacts> = 
   );
 };
 
-function readTerm({ deadline, text }: AddMeasure, { zone, week, calendar, plan, terms, holidays }: TermRules & Pick<Roadmap, 'plan'>, stage: Stage): PhraseReading {
+function readTerm({ deadline, text }: AddMeasure, rules: TermRules, plan: Roadmap['plan'], stage: Stage): PhraseReading {
   const verbatim = deadline ?? stage.deadlineVerbatim;
-  const read = readDeadlinePhrase(verbatim, { zone, week: week === 6 ? 6 : 5, calendar, measureText: text, ...(plan && { plan }), ...(terms && { terms }), ...(holidays && { holidays }) });
+  const read = readDeadlinePhrase(verbatim, phraseContext(rules, { plan, measureText: text }));
   // The stage's words may name the years of its template; its dates are those of this roadmap.
   return deadline === undefined && stage.term ? { status: 'RESOLVED', kind: read.kind, verbatim, ...stage.term, why: [] } : read;
 }

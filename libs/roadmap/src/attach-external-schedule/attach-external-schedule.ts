@@ -1,7 +1,8 @@
 import { accept, type Decide } from '@vekha/event-sourcing/decider';
-import { evidenceData } from '../evidence-data';
+import { evidenceData, type EvidenceFacts, missingFile } from '../evidence-data';
 import { ExternalScheduleAttached } from '../deadline-events';
 import { type RoadmapEvent } from '../events';
+import { otherTerms } from '../occurrence-ladder';
 import { occurrences, wholeOf } from '../planned-term';
 import { refuse } from '../rejections';
 import { type Measure, measureOf, type Roadmap } from '../roadmap-state';
@@ -9,13 +10,15 @@ import { type RuleFacts, termRules } from '../term-rules';
 import type { AttachExternalSchedule } from './attach-external-schedule.command';
 
 /** DL-06: the dates of the attached schedule become occurrences; a later schedule adds those it names anew. */
-export const attachExternalSchedule: Decide<Roadmap, AttachExternalSchedule, RoadmapEvent, RuleFacts> = ({ roadmapId, measureId, document, times }, state, { tzdata, facts }) => {
+export const attachExternalSchedule: Decide<Roadmap, AttachExternalSchedule, RoadmapEvent, RuleFacts & EvidenceFacts> = ({ roadmapId, measureId, document, times }, state, { tzdata, facts }) => {
   if (state.status !== 'Draft' && state.status !== 'Active') return refuse('ROADMAP_NOT_OPEN');
   const measure = measureOf(state, measureId);
   if (!measure) return refuse('MEASURE_UNKNOWN', { measure: measureId });
   const takesOne = measure.kind === 'ExternalSchedule' && (measure.status === 'NeedsClarification' || measure.status === 'Scheduled');
   if (!takesOne) return refuse('NOT_AN_EXTERNAL_SCHEDULE', { measure: measureId });
   if (times.length === 0) return refuse('SCHEDULE_EMPTY');
+  const missing = missingFile([document], facts);
+  if (missing) return missing;
   const reversed = times.find(({ start, due }) => start !== undefined && start > due);
   if (reversed) return refuse('NEW_TERM_REVERSED', { start: reversed.start ?? '', due: reversed.due });
 
@@ -26,7 +29,7 @@ export const attachExternalSchedule: Decide<Roadmap, AttachExternalSchedule, Roa
   const deadline = wholeOf([...known, ...fresh], source, (measure.deadline?.version ?? 0) + 1);
   return accept<RoadmapEvent>(
     ExternalScheduleAttached({ roadmapId, measureId, document: evidenceData(document), deadline, ...(state.status === 'Active' && { inForce: true }) }),
-    ...occurrences({ roadmapId, measureId }, fresh, source, 'EXTERNAL'),
+    ...occurrences({ roadmapId, measureId }, fresh, source, 'EXTERNAL', otherTerms(measure)),
   );
 };
 

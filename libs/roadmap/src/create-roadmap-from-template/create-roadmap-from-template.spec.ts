@@ -41,11 +41,13 @@ describe('Create a roadmap from a template', () => {
     const [opening, , ...rest] = counted.rungs;
     const reminder = (workingDays: number, at: string) => ({ rung: 'reminder', at, workingDays });
     const reminders = [reminder(14, '2023-09-12T06:00:00.000Z'), reminder(7, '2023-09-21T06:00:00.000Z'), reminder(1, '2023-09-29T06:00:00.000Z')];
-    expect(found).toEqual({ ...counted, rungs: [opening, ...reminders, ...rest] });
+    const escalation = (to: string, workingDays: number, at: string) => ({ rung: 'escalation', at, workingDays, to });
+    const escalations = [escalation('curator', 1, '2023-10-03T06:00:00.000Z'), escalation('director', 5, '2023-10-09T06:00:00.000Z'), escalation('department', 10, '2023-10-16T06:00:00.000Z')];
+    expect(found).toEqual({ ...counted, rungs: [opening, ...reminders, ...rest, ...escalations] });
     expect(among('DeadlineParsed').map(({ measureId, deadline }) => [measureId, deadline.nominalDue, deadline.effectiveDue])).toEqual([
       ['000-1.1', '2023-09-30', '2023-10-02'], ['000-4.1', '2024-04-30', '2024-05-02'], ['000-6.2', '2024-05-31', '2024-05-31'], ['control-1', '2024-05-31', '2024-05-31'],
     ]);
-    const withoutFarReminders = (index: number) => among('DeadlineParsed')[index]?.deadline.rungs.filter(({ workingDays = 1 }) => workingDays === 1).map(({ rung, at }) => ({ rung, at }));
+    const withoutFarReminders = (index: number) => among('DeadlineParsed')[index]?.deadline.rungs.filter(({ workingDays = 1, to }) => workingDays === 1 && to === undefined).map(({ rung, at }) => ({ rung, at }));
     expect(withoutFarReminders(1)).toEqual(deadlines.wholeYear.rungs);
     expect(withoutFarReminders(2)).toEqual(deadlines.may.rungs);
   });

@@ -9,8 +9,8 @@ const delegating = (input = asked) => scenario(roadmapCommands).given(...running
 
 describe('Delegate a measure', () => {
   it('hands it over to a role until a day, that day included', () => {
-    delegating().then(MeasureDelegated(asked));
-    delegating({ ...asked, returnBy: '2021-10-11' }).then(MeasureDelegated({ ...asked, returnBy: '2021-10-11' }));
+    delegating().then(MeasureDelegated({ ...asked, returnAt: '2021-10-31T21:00:00.000Z' }));
+    delegating({ ...asked, returnBy: '2021-10-11' }).then(MeasureDelegated({ ...asked, returnBy: '2021-10-11', returnAt: '2021-10-11T21:00:00.000Z' }));
   });
 
   it('refuses a day that has passed, and rows that are unknown or wait', () => {

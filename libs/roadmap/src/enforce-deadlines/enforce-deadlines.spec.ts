@@ -1,7 +1,8 @@
 import { scenario } from '@vekha/event-sourcing/testing/scenario';
 import { roadmapCommands } from '../commands';
 import { type RoadmapEvent } from '../events';
-import { MeasureBecameOverdue, MeasureOpened } from '../measure-events';
+import { MeasureSuspended } from '../deadline-events';
+import { MeasureBecameOverdue, MeasureDelegated, MeasureOpened, MeasureResultReported, MeasureReturned } from '../measure-events';
 import { OccurrenceMarkedRetroactive, OccurrenceMissed, OccurrenceOpened } from '../occurrence-events';
 import { active, approved, completed, drafted, opened, overdue, reported, ROADMAP_ID, underReview } from '../testing/lyceum-history';
 import { roadmapId as school, running } from '../testing/school-history';
@@ -86,6 +87,26 @@ describe('Enforce deadlines', () => {
   it('RM-4: an occurrence due before its order is opened, never missed', () => {
     const late = [...running, OccurrenceMarkedRetroactive({ roadmapId: school, measureId: 'yearly', period: '2021-22' }), ...opening.slice(0, 1)];
     expect(ofYearly('2021-12-01T08:00:00.000Z', late)).toEqual([OccurrenceOpened(yearly)]);
+  });
+
+  describe('of a delegated measure', () => {
+    const about = { roadmapId: school, measureId: 'single' };
+    const delegated = MeasureDelegated({ ...about, to: 'deputy-head', returnBy: '2021-10-20', returnAt: '2021-10-20T21:00:00.000Z' });
+    const ofSingle = (at: string, ...history: readonly RoadmapEvent[]) =>
+      enforcing(at, [...running, MeasureOpened({ ...about, stageId: 'S', deadlineVersion: 1 }), delegated, ...history]).acceptedEvents().filter(({ data }) => (data as { measureId: string }).measureId === 'single');
+    const back = MeasureReturned({ ...about, automatically: true });
+
+    it('it returns by itself after its day, not before, once, and nothing else follows: a time-out never means consent', () => {
+      expect(ofSingle('2021-10-20T20:59:59.999Z')).toEqual([]);
+      expect(ofSingle('2021-10-20T21:00:00.000Z')).toEqual([back]);
+      expect(ofSingle('2021-10-25T08:00:00.000Z', back)).toEqual([]);
+    });
+
+    it('it returns beside the overdue mark, and not while the measure stands or once its result is reported', () => {
+      expect(ofSingle('2021-12-01T08:00:00.000Z').map(({ type }) => type)).toEqual(['MeasureReturned', 'MeasureBecameOverdue']);
+      expect(ofSingle('2021-10-25T08:00:00.000Z', MeasureSuspended({ ...about, ground: 'QUARANTINE', order: { number: '1', date: '2021-10-19' }, since: '2021-10-19' }))).toEqual([]);
+      expect(ofSingle('2021-10-25T08:00:00.000Z', MeasureResultReported({ ...about, occurredOn: '2021-10-19', evidence: [], doneLate: false, reportedLate: false }))).toEqual([]);
+    });
   });
 
   it('RM-5: what waits for clarification is not scheduled and never overdue', () => {

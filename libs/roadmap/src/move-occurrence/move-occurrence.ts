@@ -2,6 +2,7 @@ import { accept, type Decide } from '@vekha/event-sourcing/decider';
 import { pendingOccurrence } from '../addressed-measure';
 import { computedDeadline } from '../computed-deadline';
 import { type RoadmapEvent } from '../events';
+import { amongOccurrences, otherTerms } from '../occurrence-ladder';
 import { OccurrenceMoved } from '../occurrence-events';
 import { refuse } from '../rejections';
 import type { Roadmap } from '../roadmap-state';
@@ -11,12 +12,12 @@ import type { MoveOccurrence } from './move-occurrence.command';
 /** ME-4: moving one occurrence touches no other; its period stays what it was. */
 export const moveOccurrence: Decide<Roadmap, MoveOccurrence, RoadmapEvent, RuleFacts> = (command, state, { tzdata, facts }) => {
   const { roadmapId, measureId, period, due, reason } = command;
-  const { refusal, occurrence } = pendingOccurrence(state, { measureId, period });
+  const { refusal, measure, occurrence } = pendingOccurrence(state, { measureId, period });
   if (refusal) return refusal;
   const former = occurrence.deadline;
   const start = command.start ?? (former.start !== undefined && former.start < due ? former.start : due);
   if (start > due) return refuse('NEW_TERM_REVERSED', { start, due });
   if (former.nominalDue === due && former.start === start) return refuse('NEW_TERM_UNCHANGED');
   const deadline = computedDeadline({ start, due }, termRules(state, facts), former.version + 1, tzdata, [`Проведение перенесено с ${former.nominalDue}.`]);
-  return accept(OccurrenceMoved({ roadmapId, measureId, period, reason, deadline }));
+  return accept(OccurrenceMoved({ roadmapId, measureId, period, reason, deadline: amongOccurrences(deadline, otherTerms(measure, period)) }));
 };

@@ -1,6 +1,6 @@
 import { accept, type Decide } from '@vekha/event-sourcing/decider';
 import { runningMeasure } from '../addressed-measure';
-import { evidenceData } from '../evidence-data';
+import { evidenceData, type EvidenceFacts, missingFile } from '../evidence-data';
 import { type RoadmapEvent } from '../events';
 import { OccurrenceHeld } from '../occurrence-events';
 import { refuse } from '../rejections';
@@ -11,7 +11,7 @@ import type { RecordOccurrenceHeld } from './record-occurrence-held.command';
  * ME-3: each occurrence keeps its own outcome. What was held in its term but told after the worker had called it missed
  * is reported late, not missed (ME-10); the earlier event stays in the log.
  */
-export const recordOccurrenceHeld: Decide<Roadmap, RecordOccurrenceHeld, RoadmapEvent> = (command, state, { today }) => {
+export const recordOccurrenceHeld: Decide<Roadmap, RecordOccurrenceHeld, RoadmapEvent, EvidenceFacts> = (command, state, { today, facts }) => {
   const { roadmapId, measureId, period, occurredOn, evidence } = command;
   const { refusal, measure } = runningMeasure(state, measureId);
   if (refusal) return refusal;
@@ -19,6 +19,8 @@ export const recordOccurrenceHeld: Decide<Roadmap, RecordOccurrenceHeld, Roadmap
   if (!occurrence) return refuse('OCCURRENCE_UNKNOWN', { measure: measureId, period });
   if (!isPending(occurrence) && !heldInTime(occurrence, occurredOn)) return refuse('OCCURRENCE_CLOSED', { period });
   if (occurredOn > today(state.zone)) return refuse('DONE_IN_FUTURE', { date: occurredOn });
+  const missing = missingFile(evidence, facts);
+  if (missing) return missing;
   const { effectiveDue } = occurrence.deadline;
   return accept(OccurrenceHeld({
     roadmapId,

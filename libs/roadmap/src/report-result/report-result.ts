@@ -1,6 +1,6 @@
 import { accept, type Decide } from '@vekha/event-sourcing/decider';
 import { becameOverdue } from '../became-overdue';
-import { evidenceData } from '../evidence-data';
+import { evidenceData, type EvidenceFacts, missingFile } from '../evidence-data';
 import { type RoadmapEvent } from '../events';
 import { MeasureResultReported } from '../measure-events';
 import { refuse } from '../rejections';
@@ -8,7 +8,7 @@ import { isRecurring, measureOf, openPeriods, type Roadmap } from '../roadmap-st
 import type { ReportResult } from './report-result.command';
 
 /** Lateness is told apart: done late by the day of the work, reported late by the day of the report (ME-10). */
-export const reportResult: Decide<Roadmap, ReportResult, RoadmapEvent> = (command, state, { today, now }) => {
+export const reportResult: Decide<Roadmap, ReportResult, RoadmapEvent, EvidenceFacts> = (command, state, { today, now, facts }) => {
   const { roadmapId, measureId, occurredOn, evidence, achieved } = command;
   if (state.status !== 'Active') return refuse('ROADMAP_NOT_ACTIVE');
   const measure = measureOf(state, measureId);
@@ -18,6 +18,8 @@ export const reportResult: Decide<Roadmap, ReportResult, RoadmapEvent> = (comman
   const periods = openPeriods(measure);
   if (periods.length > 0) return refuse('OCCURRENCES_OPEN', { periods: periods.map(({ period }) => period).join(', ') });
   if (occurredOn > today(state.zone)) return refuse('DONE_IN_FUTURE', { date: occurredOn });
+  const missing = missingFile(evidence, facts);
+  if (missing) return missing;
 
   // ME-3: of a recurring measure each occurrence tells its own lateness.
   const due = isRecurring(measure) ? undefined : measure.deadline?.effectiveDue;

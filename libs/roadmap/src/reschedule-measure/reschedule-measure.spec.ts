@@ -27,7 +27,7 @@ describe('Reschedule a measure', () => {
     const { deadline } = moved().data;
     expect(deadline).toMatchObject({ version: 2, start: '2023-08-01', nominalDue: '2023-12-02', effectiveDue: '2023-12-04', zone: 'Europe/Moscow', tzdata: '2026a' });
     expect(deadline.why[0]).toBe('Срок перенесён приказом № 02-01 от 2023-10-09.');
-    expect(deadline.rungs.map(rungKey)).toEqual(['opening', 'reminder-14', 'reminder-7', 'reminder-1', 'due', 'overdue']);
+    expect(deadline.rungs.map(rungKey)).toEqual(['opening', 'reminder-14', 'reminder-7', 'reminder-1', 'due', 'overdue', 'escalation-curator', 'escalation-director', 'escalation-department']);
     expect(moved({ ...asked, start: '2023-11-01' }).data.deadline.start).toBe('2023-11-01');
     expect(moved({ ...asked, due: '2023-12-08' }, [...active(), moved()]).data.deadline.version).toBe(3);
   });

@@ -39,6 +39,8 @@ export function adoptedFrom(template: TemplateFacts, academicYear = 2021, school
 
 export const draft = adoptedFrom(schoolTemplate);
 export const roadmapId = draft[0]?.data.roadmapId ?? '';
+/** The same draft for a later year: its dates wait for confirmation. */
+export const shifted = adoptedFrom(schoolTemplate, 2026);
 export const reviewed: RoadmapEvent[] = [...draft, RoadmapSubmittedForApproval({ roadmapId })];
 export const approvedOn = (date: string): RoadmapEvent[] => [...reviewed, RoadmapApproved({ roadmapId, order: { number: '218', date } })];
 /** In effect since 09.09.2021, as document 001. */
