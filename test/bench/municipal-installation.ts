@@ -29,6 +29,8 @@ export interface Size {
   readonly measures: number;
   /** Every school's history is lengthened to this, by work going back and forth. */
   readonly eventsPerSchool?: number;
+  /** Names of the registers to build; all when absent. */
+  readonly built?: readonly string[];
 }
 
 export interface MunicipalInstallation {
@@ -41,7 +43,7 @@ export interface MunicipalInstallation {
 }
 
 /** Fills the log and the registers of a data folder with many schools, side by side as they grow in life. */
-export async function municipalInstallation(folder: string, { schools: count, measures, eventsPerSchool = 0 }: Size): Promise<MunicipalInstallation> {
+export async function municipalInstallation(folder: string, { schools: count, measures, eventsPerSchool = 0, built }: Size): Promise<MunicipalInstallation> {
   const schools = Array.from({ length: count }, (_, index) => derivedId('bench-school', index));
   const histories = schools.map((schoolId) => schoolYear(schoolId, measures, eventsPerSchool));
   const raw = new RawLog(SqliteDatabase.open(join(folder, 'log.db')));
@@ -64,7 +66,7 @@ export async function municipalInstallation(folder: string, { schools: count, me
     raw.append(schools.flatMap((schoolId, index) => (histories[index] ?? []).slice(step, step + 20).map((event) => entryOf(`roadmap-${roadmapOf(schoolId)}`, `school:${schoolId}`, event))));
   }
   raw.database.close();
-  await buildRegisters(folder);
+  await buildRegisters(folder, built);
   return { schools, events, token: bearerToken(tokenId, secret), recorded: [new Date(FIRST_DAY).toISOString(), new Date(FIRST_DAY + events * MINUTE).toISOString()] };
 }
 
@@ -109,13 +111,13 @@ function term(version: number, spread: number) {
   return { version, start: '2026-09-01', nominalDue: due, effectiveDue: due, ...counted, rungs: [{ rung: 'opening' as const, at: '2026-08-31T21:00:00.000Z' }, { rung: 'overdue' as const, at: `${due}T21:00:00.000Z` }] };
 }
 
-async function buildRegisters(folder: string): Promise<void> {
+async function buildRegisters(folder: string, built: readonly string[] | undefined): Promise<void> {
   const log = await SqliteEventStore.open({ file: join(folder, 'log.db'), origin: BENCH_ORIGIN });
   const store = SqliteReadDatabase.open({ file: join(folder, 'registers.db'), onNotice: () => undefined });
   const fail = (problem: unknown): never => {
     throw problem instanceof Error ? problem : new Error(JSON.stringify(problem));
   };
-  await new ProjectionRunner({ log, store, registry: eventRegistry(), projections: registers, onAlarm: fail, onTrouble: fail }).catchUp();
+  await new ProjectionRunner({ log, store, registry: eventRegistry(), projections: registers.filter(({ name }) => built?.includes(name) ?? true), onAlarm: fail, onTrouble: fail }).catchUp();
   store.close();
   await log.close();
 }
