@@ -8,7 +8,9 @@ import type { Outcome, Submission } from '@vekha/event-sourcing/command-outcome'
 import { ALARM_JOB, DeadlineEnforcer, type DeadlineSource } from '@vekha/event-sourcing/deadline-enforcer';
 import type { EventStore } from '@vekha/event-sourcing/event-store';
 import type { JobQueue } from '@vekha/event-sourcing/job-queue';
+import type { ProcessManager } from '@vekha/event-sourcing/process-manager';
 import { ProcessManagerRunner } from '@vekha/event-sourcing/process-manager-runner';
+import type { Projection } from '@vekha/event-sourcing/projection';
 import { ProjectionRunner } from '@vekha/event-sourcing/projection-runner';
 import { InMemoryEventStore } from '@vekha/event-store/in-memory/in-memory-event-store';
 import { InProcessJobQueue } from '@vekha/jobs/in-process/in-process-job-queue';
@@ -17,14 +19,19 @@ import { whenARungComesDueThenEnforceDeadlines } from '@vekha/processes/when-a-r
 import { SqliteRegisterReader } from '@vekha/read-database/register-reader';
 import { SqliteReadDatabase } from '@vekha/read-database/sqlite-read-database';
 import { RegisterDeadlineSource } from '@vekha/registers/deadlines/register-deadline-source';
-import { registers } from '@vekha/registers/register-list';
-import { type EngineBeside, engineBeside, furnish } from '../support/engine-beside';
+import { RegisterConcernedRoadmaps } from '@vekha/registers/roadmaps/register-concerned-roadmaps';
+import { type EngineBeside, engineBeside, furnish, LYCEUM_TEMPLATE } from '../support/engine-beside';
+import { registers } from '@vekha/installation/register-list';
 import { historyOf } from './deadline-checker';
 
 export const SCHOOL = '0f2b5f0e-6a0b-5a51-9b8e-2f6f7c9a0028';
 
 export interface WorldParts {
   readonly start: string;
+  /** Moscow's when absent. */
+  readonly zone?: string;
+  /** The lyceum's when absent. */
+  readonly templateCode?: string;
   readonly store?: EventStore;
   readonly catalogues?: readonly CommandCatalogue[];
   /** Changes what the workers say about their commands, to plant a fault. */
@@ -46,7 +53,7 @@ export class DeadlineWorld {
   }
 
   furnish(): Promise<void> {
-    return furnish(this.engine, [SCHOOL]);
+    return furnish(this.engine, [SCHOOL], this.parts.zone, this.parts.templateCode);
   }
 
   /** A command of the curator or of the director. @throws Error when it is refused */
@@ -57,10 +64,14 @@ export class DeadlineWorld {
     return accepted(command, outcome);
   }
 
-  /** Adopts the lyceum's template and brings the roadmap into effect by an order of that day. */
-  async bringIntoEffect(academicYear: number, orderDate: string): Promise<void> {
-    const stream = await this.asks('curator', 'CreateRoadmapFromTemplate', { schoolId: SCHOOL, templateCode: '000-lyceum-28', academicYear });
+  async adopt(academicYear: number): Promise<void> {
+    const stream = await this.asks('curator', 'CreateRoadmapFromTemplate', { schoolId: SCHOOL, templateCode: this.parts.templateCode ?? LYCEUM_TEMPLATE, academicYear });
     this.roadmapId = stream.replace('roadmap-', '');
+  }
+
+  /** Adopts the template, unless that is done, and brings the roadmap into effect by an order of that day. */
+  async bringIntoEffect(academicYear: number, orderDate: string): Promise<void> {
+    if (this.roadmapId === '') await this.adopt(academicYear);
     await this.asks('curator', 'ConfirmShiftedDates');
     await this.asks('curator', 'SubmitRoadmapForApproval');
     await this.asks('director', 'ApproveRoadmap', { order: { number: '01-35-10', date: orderDate } });
@@ -93,6 +104,12 @@ function accepted(command: string, outcome: Outcome): string {
   return outcome.stream;
 }
 
+/** Registers it keeps and policies it follows, where not all of them matter. */
+export interface WorkersShare {
+  readonly kept: readonly Projection[];
+  readonly managers: readonly ProcessManager[];
+}
+
 /** What the worker's process is made of, put together by hand so that every round is ours to call. */
 export class WorkerByHand {
   readonly source: DeadlineSource;
@@ -109,13 +126,15 @@ export class WorkerByHand {
     { store, registry, gateway, clock }: EngineBeside,
     file: string,
     readonly queue: JobQueue,
+    { kept = registers, managers = processManagers }: Partial<WorkersShare> = {},
   ) {
     const onTrouble = ({ code }: { code: string }): void => void this.troubles.push(code);
     this.database = SqliteReadDatabase.open({ file, onNotice: () => undefined });
     const alarm = (trouble: unknown): void => void this.troubles.push(JSON.stringify(trouble));
-    this.projections = new ProjectionRunner({ log: store, registry, store: this.database, projections: registers, onAlarm: alarm, onTrouble: alarm });
-    this.policies = processManagers.map((manager) => new ProcessManagerRunner(manager, { store, registry, gateway, clock, onTrouble }));
-    this.reader = new SqliteRegisterReader({ file, projections: registers });
+    this.projections = new ProjectionRunner({ log: store, registry, store: this.database, projections: kept, onAlarm: alarm, onTrouble: alarm });
+    this.reader = new SqliteRegisterReader({ file, projections: kept });
+    const concerned = new RegisterConcernedRoadmaps(this.reader);
+    this.policies = managers.map((manager) => new ProcessManagerRunner(manager, { store, registry, gateway, clock, concerned, onTrouble }));
     this.source = new RegisterDeadlineSource(this.reader.forScopes('all'));
     this.enforcer = new DeadlineEnforcer({ source: this.source, gateway, queue, clock, commandsFor: whenARungComesDueThenEnforceDeadlines, onTrouble });
   }
@@ -132,6 +151,7 @@ export class WorkerByHand {
 
   /** Registers and policies take in what was appended. */
   async settle(): Promise<void> {
+    await this.projections.catchUp();
     for (const policy of this.policies) await policy.catchUp();
     await this.projections.catchUp();
   }

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { ProjectionRunner } from '@vekha/event-sourcing/projection-runner';
 import { SqliteReadDatabase } from '@vekha/read-database/sqlite-read-database';
-import { registers } from '@vekha/registers/register-list';
+import { registers } from '@vekha/installation/register-list';
 import { comesTrue } from '../support/condition';
 import { type EngineBeside, furnish, issueToken } from '../support/engine-beside';
 import { type InstallationOptions, isBuilt, notBuilt, RunningInstallation } from '../support/running-installation';

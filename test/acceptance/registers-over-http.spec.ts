@@ -10,7 +10,7 @@ import { openDataFolder } from '@vekha/installation/data-folder';
 import { eventStoreChoice } from '@vekha/installation/event-store-choice';
 import { openLog } from '@vekha/installation/log';
 import { SqliteReadDatabase } from '@vekha/read-database/sqlite-read-database';
-import { registers } from '@vekha/registers/register-list';
+import { registers } from '@vekha/installation/register-list';
 import { createApi } from '../../apps/api/src/create-api';
 import { DEPARTMENT, type EngineBeside, engineBeside, furnish, give, issueToken } from '../support/engine-beside';
 

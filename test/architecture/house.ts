@@ -55,6 +55,7 @@ export const libs: Readonly<Record<string, Lib>> = {
   http: { kind: 'edge', packages: ['@nestjs/*', 'class-validator', 'class-transformer', 'rxjs', 'fastify'], node: ['*'] },
   demonstration: { kind: 'composition' },
   installation: { kind: 'composition' },
+  previews: { kind: 'composition' },
   'personal-data': { kind: 'vault', packages: ['uuid'], node: ['crypto'] },
 };
 
@@ -69,7 +70,7 @@ export const reachOfKind: Readonly<Record<Kind, Reach>> = {
   },
   'read-side': {
     libs: ['<context>/events', '<context>/*-events', 'event-sourcing/projection', 'event-sourcing/deadline-ladder'],
-    types: ['personal-data/*', 'event-sourcing/projection-store-reader', 'event-sourcing/deadline-enforcer'],
+    types: ['personal-data/*', 'event-sourcing/projection-store-reader', 'event-sourcing/deadline-enforcer', 'event-sourcing/concerned-streams'],
   },
   process: {
     libs: ['<context>/events', '<context>/*-events', '<context>/commands', '<context>/*.command', 'event-sourcing/process-manager'],
@@ -109,6 +110,7 @@ export const impureOnPurpose: Readonly<Record<string, string>> = {
   'libs/access/src/bearer-token.ts': 'draws the secret of a new token',
   'libs/event-sourcing/src/clock.ts': 'the only source of "now" in the product',
   'libs/event-sourcing/src/command-executor.ts': 'waits a little, by chance, before it decides again after a conflict',
+  'libs/event-sourcing/src/deadline-enforcer.ts': 'waits for an aggregate no longer than it has patience',
   'libs/event-sourcing/src/projection-runner.ts': 'waits for new events',
   'libs/event-sourcing/src/projection-runner-lane.ts': 'lets other work through between events of a batch',
   'libs/event-sourcing/src/projection-store-digest.ts': 'lets other work through between pages',

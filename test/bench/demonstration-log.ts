@@ -6,7 +6,7 @@ import { derivedId } from '@vekha/event-sourcing/identifiers';
 import type { Projection } from '@vekha/event-sourcing/projection';
 import { SqliteEventStore } from '@vekha/event-store/sqlite/sqlite-event-store';
 import { eventRegistry } from '@vekha/installation/catalogue-list';
-import { registers } from '@vekha/registers/register-list';
+import { registers } from '@vekha/installation/register-list';
 
 /** What a rebuild is measured on: registers, the events they know, and a log in the order in which it grew. */
 export interface MeasuredRegisters {

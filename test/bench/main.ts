@@ -5,6 +5,7 @@ import { appendSequential } from './append-sequential';
 import { asOf } from './as-of';
 import { deadlinePhrases } from './deadline-phrases';
 import { departmentSummary } from './department-summary';
+import { deadlinesBurst } from './deadlines-burst';
 import { httpCommand } from './http-command';
 import { latencyGrowth } from './latency-growth';
 import { readAllBench } from './read-all';
@@ -21,6 +22,7 @@ const BENCHES: Readonly<Record<string, () => Promise<readonly BenchRow[]>>> = {
   'deadline-phrases': deadlinePhrases,
   'department-summary': departmentSummary,
   'as-of': asOf,
+  'deadlines-burst': deadlinesBurst,
 };
 
 async function run({ only, json = false }: { only?: string; json?: boolean }): Promise<void> {

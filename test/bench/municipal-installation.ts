@@ -8,7 +8,7 @@ import { ProjectionRunner } from '@vekha/event-sourcing/projection-runner';
 import { SqliteEventStore } from '@vekha/event-store/sqlite/sqlite-event-store';
 import { eventRegistry } from '@vekha/installation/catalogue-list';
 import { SqliteReadDatabase } from '@vekha/read-database/sqlite-read-database';
-import { registers } from '@vekha/registers/register-list';
+import { registers } from '@vekha/installation/register-list';
 import { DeadlineParsed, MeasureRescheduled } from '@vekha/roadmap/deadline-events';
 import { RoadmapActivated, RoadmapApproved, RoadmapCreatedFromTemplate, RoadmapSubmittedForApproval, StageAdded } from '@vekha/roadmap/events';
 import {

@@ -53,12 +53,14 @@ export async function give({ gateway }: EngineBeside, principal: Principal, comm
   return outcome;
 }
 
-/** Publishes the lyceum's template and registers schools of its zone and working week. */
-export async function furnish(engine: EngineBeside, schools: readonly string[]): Promise<void> {
-  const [template] = templateLibrary;
-  if (!template) throw new Error('The library has no template');
+export const LYCEUM_TEMPLATE = '000-lyceum-28';
+
+/** Publishes a template of the library, the lyceum's when none is named, and registers schools of a zone, with five working days. */
+export async function furnish(engine: EngineBeside, schools: readonly string[], zone = 'Europe/Moscow', templateCode = LYCEUM_TEMPLATE): Promise<void> {
+  const template = templateLibrary.find(({ code }) => code === templateCode);
+  if (!template) throw new Error(`The library has no template ${templateCode}`);
   await give(engine, DEPARTMENT, PublishTemplate.name, template);
-  for (const schoolId of schools) await give(engine, DEPARTMENT, 'RegisterSchool', { schoolId, name: 'МАОУ Лицей № 28', zone: 'Europe/Moscow', week: 5 });
+  for (const schoolId of schools) await give(engine, DEPARTMENT, 'RegisterSchool', { schoolId, name: 'МАОУ Лицей № 28', zone, week: 5 });
 }
 
 export interface IssuedToken {

@@ -7,6 +7,7 @@ import { TermExplainer } from '@vekha/audit/explain-term';
 import { QUESTION_ZONE } from '@vekha/audit/explain-term.http';
 import type { Clock } from '@vekha/event-sourcing/clock';
 import { EventRegistry } from '@vekha/event-sourcing/event-registry';
+import { CommandPreview } from '@vekha/event-sourcing/command-preview';
 import type { EventStore } from '@vekha/event-sourcing/event-store';
 import { openEventStore } from '@vekha/event-store/open-event-store';
 import { EvidenceHttpModule } from '@vekha/evidence/evidence.http.module';
@@ -14,14 +15,20 @@ import { FolderFileStore } from '@vekha/file-store/folder/folder-file-store';
 import { CommandEndpointModule } from '@vekha/http/command-endpoint.module';
 import { FILE_LIMIT, FILE_STORE } from '@vekha/http/file-upload';
 import { ProblemFilter } from '@vekha/http/problem.filter';
+import type { RegisterReader } from '@vekha/event-sourcing/projection-store-reader';
 import type { Configuration } from '@vekha/installation/configuration';
 import type { DataFolder } from '@vekha/installation/data-folder';
 import { CLOCK, EngineModule, EVENT_STORE } from '@vekha/installation/engine.module';
 import { eventStoreChoice } from '@vekha/installation/event-store-choice';
+import { CalendarEffectPreview } from '@vekha/previews/calendar-effect-preview';
+import { PreviewsHttpModule } from '@vekha/previews/previews.http.module';
 import { SqliteRegisterReader } from '@vekha/read-database/register-reader';
-import { registers } from '@vekha/registers/register-list';
+import { RegisterConcernedRoadmaps } from '@vekha/registers/roadmaps/register-concerned-roadmaps';
+import { registers } from '@vekha/installation/register-list';
 import { QUERY_ZONE, REGISTER_READER } from '@vekha/registers/register-access.http';
 import { RegistersHttpModule } from '@vekha/registers/registers.http.module';
+import { INDICATOR_READER, INDICATOR_ZONE } from '@vekha/monitoring/indicators/indicators.http';
+import { MonitoringHttpModule } from '@vekha/monitoring/monitoring.http.module';
 import { RoadmapHttpModule } from '@vekha/roadmap/roadmap.http.module';
 import { MunicipalityHttpModule } from '@vekha/municipality/municipality.http.module';
 import { SchoolHttpModule } from '@vekha/school/school.http.module';
@@ -66,20 +73,28 @@ export class ApiModule {
       inject: [EVENT_STORE, EventRegistry],
       useFactory: (store: EventStore, registry: EventRegistry) => new TermExplainer({ store, registry }, ROLES),
     };
+    const effects: Provider = {
+      provide: CalendarEffectPreview,
+      inject: [CommandPreview, REGISTER_READER],
+      useFactory: (preview: CommandPreview, registerReader: RegisterReader) =>
+        new CalendarEffectPreview({ preview, reader: registerReader, concerned: new RegisterConcernedRoadmaps(registerReader) }),
+    };
     return {
       module: ApiModule,
       global: true,
-      imports: [EngineModule.with({ configuration, folder, openStore }), CommandEndpointModule, TemplateHttpModule, MunicipalityHttpModule, SchoolHttpModule, EvidenceHttpModule, RoadmapHttpModule, RegistersHttpModule.with(registers), AuditHttpModule],
+      imports: [EngineModule.with({ configuration, folder, openStore }), CommandEndpointModule, TemplateHttpModule, MunicipalityHttpModule, SchoolHttpModule, EvidenceHttpModule, RoadmapHttpModule, RegistersHttpModule.with(registers), MonitoringHttpModule, AuditHttpModule, PreviewsHttpModule],
       controllers: [HealthController],
       providers: [
-        reader, files, explainer, tokens,
+        reader, files, explainer, effects, tokens,
         { provide: FILE_LIMIT, useValue: configuration.VEKHA_FILE_LIMIT_MIB * MIB },
         { provide: QUERY_ZONE, useValue: configuration.VEKHA_TIME_ZONE },
+        { provide: INDICATOR_READER, useExisting: REGISTER_READER },
+        { provide: INDICATOR_ZONE, useValue: configuration.VEKHA_TIME_ZONE },
         { provide: QUESTION_ZONE, useValue: configuration.VEKHA_TIME_ZONE },
         { provide: APP_GUARD, useClass: BearerGuard },
         { provide: APP_FILTER, useFactory: () => new ProblemFilter(log) },
       ],
-      exports: [REGISTER_READER, QUERY_ZONE, QUESTION_ZONE, TermExplainer, FILE_STORE, FILE_LIMIT],
+      exports: [REGISTER_READER, QUERY_ZONE, QUESTION_ZONE, TermExplainer, INDICATOR_READER, INDICATOR_ZONE, FILE_STORE, FILE_LIMIT, CalendarEffectPreview],
     };
   }
 }

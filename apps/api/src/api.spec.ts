@@ -25,7 +25,7 @@ interface OpenApi {
 }
 
 /** Commands that no route carries: the product gives them to itself, or the operator gives them at the terminal. */
-const WITHOUT_ROUTE = ['EnforceDeadlines', 'SendReminders', 'IssueToken', 'RevokeToken'];
+const WITHOUT_ROUTE = ['EnforceDeadlines', 'SendReminders', 'NoticeResponsibleMissing', 'IssueToken', 'RevokeToken'];
 
 describe('The API', () => {
   const folder = mkdtempSync(join(tmpdir(), 'vekha-api-'));

@@ -15,7 +15,7 @@ import { eventStoreChoice } from '@vekha/installation/event-store-choice';
 import { InProcessJobQueue } from '@vekha/jobs/in-process/in-process-job-queue';
 import { SqliteRegisterReader } from '@vekha/read-database/register-reader';
 import { SqliteReadDatabase } from '@vekha/read-database/sqlite-read-database';
-import { registers } from '@vekha/registers/register-list';
+import { registers } from '@vekha/installation/register-list';
 import { SqliteDatabase } from '@vekha/sqlite/sqlite-database';
 
 export interface CliParts {

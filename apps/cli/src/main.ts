@@ -17,6 +17,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Add>>> = {
   status: async () => (await import('./commands/status.js')).addStatus,
   roadmap: async () => (await import('./commands/roadmap.js')).addRoadmap,
   school: async () => (await import('./commands/school.js')).addSchool,
+  calendar: async () => (await import('./commands/calendar.js')).addCalendar,
   token: async () => (await import('./commands/token.js')).addToken,
   demo: async () => (await import('./commands/demo.js')).addDemo,
   welcome: async () => (await import('./commands/welcome.js')).addWelcome,

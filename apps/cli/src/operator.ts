@@ -11,16 +11,16 @@ export const OPERATOR = { id: 'operator', role: 'system-administrator', scopes: 
 export async function asOperator({ gateway }: Session, command: string, input: object): Promise<Accepted> {
   const outcome = await gateway.submit(command, input, { principal: OPERATOR, key: randomUUID(), mustSayVersion: false });
   if (outcome.accepted) return outcome;
-  throw refusal(outcome);
+  throw refusalOf(outcome);
 }
 
 /** What the operator's command would bring about; nothing is stored. @throws UsageError with the code and the sentences of a refusal */
 export async function previewAsOperator({ preview }: Session, command: string, input: object): Promise<readonly DomainEvent[]> {
   const outcome = await preview.of(command, input, { principal: OPERATOR, key: randomUUID(), mustSayVersion: false });
   if (outcome.accepted) return outcome.events;
-  throw refusal(outcome);
+  throw refusalOf(outcome);
 }
 
-function refusal({ rejection, fields }: Refused): UsageError {
+export function refusalOf({ rejection, fields }: Refused): UsageError {
   return new UsageError(rejection.code, fields?.map(({ message }) => message).join(' ') ?? rejection.message);
 }

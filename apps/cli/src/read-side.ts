@@ -6,7 +6,8 @@ import type { RebuildProgress, Rebuilt } from '@vekha/event-sourcing/projection-
 import { processManagers } from '@vekha/processes/process-list';
 import { whenARungComesDueThenEnforceDeadlines } from '@vekha/processes/when-a-rung-comes-due-then-enforce-deadlines/when-a-rung-comes-due-then-enforce-deadlines';
 import { RegisterDeadlineSource } from '@vekha/registers/deadlines/register-deadline-source';
-import { registers } from '@vekha/registers/register-list';
+import { RegisterConcernedRoadmaps } from '@vekha/registers/roadmaps/register-concerned-roadmaps';
+import { registers } from '@vekha/installation/register-list';
 import type { Session } from './session';
 
 const tell = (what: string) => (details: unknown) => process.stderr.write(`${what}: ${JSON.stringify(details, (_key, value: unknown) => (value instanceof Error ? value.message : value))}\n`);
@@ -45,13 +46,15 @@ export interface DrivenWorker {
 export async function openDrivenWorker(session: Session, clock: Clock): Promise<DrivenWorker> {
   const { store, registry, gateway, adapters } = session;
   const writer = openRegisterWriter(session);
-  const runners = processManagers.map((manager) => new ProcessManagerRunner(manager, { store, registry, gateway, clock, onTrouble: tell('Правило отклонено') }));
+  const reader = adapters.reader();
+  const concerned = new RegisterConcernedRoadmaps(reader);
+  const runners = processManagers.map((manager) => new ProcessManagerRunner(manager, { store, registry, gateway, clock, concerned, onTrouble: tell('Правило отклонено') }));
   const settle = async (): Promise<void> => {
+    await writer.projections.catchUp();
     for (const runner of runners) await runner.catchUp();
     await writer.projections.catchUp();
   };
   await settle();
-  const reader = adapters.reader();
   const source = new RegisterDeadlineSource(reader.forScopes('all'));
   const queue = adapters.silentQueue(clock);
   const enforcer = new DeadlineEnforcer({ source, gateway, queue, clock, commandsFor: whenARungComesDueThenEnforceDeadlines, simulated: true, onTrouble: tell('Срок отклонён') });

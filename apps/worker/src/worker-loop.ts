@@ -16,6 +16,7 @@ const CLOSE_QUEUE_MS = 10_000;
 @Injectable()
 export class WorkerLoop implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly tasks: RepeatedTask[] = [];
+  private readonly putOff = new Set<string>();
   private unsubscribe: () => void = () => undefined;
 
   constructor(
@@ -47,7 +48,7 @@ export class WorkerLoop implements OnApplicationBootstrap, OnApplicationShutdown
   }
 
   private repeat(name: string, everyMs: number, run: () => Promise<unknown>): RepeatedTask {
-    const task = new RepeatedTask(everyMs, run, (error) => this.tell(name, error));
+    const task = new RepeatedTask(everyMs, () => run().then(() => this.putOff.delete(name)), (error) => this.tell(name, error));
     this.tasks.push(task);
     task.start();
     return task;
@@ -55,8 +56,10 @@ export class WorkerLoop implements OnApplicationBootstrap, OnApplicationShutdown
 
   private tell(task: string, error: unknown): void {
     const code = (error as { code?: unknown } | null)?.code;
-    // Redis away or registers not built yet: the next round does it, and the log stays readable.
-    if (code === 'QUEUE_UNAVAILABLE' || code === 'REGISTERS_NOT_READY') this.log.warn({ task, code }, 'put off');
-    else this.log.error({ task, err: error }, 'a round failed; the next one goes on');
+    // Redis away or registers not built yet: the next round does it; one line until it has.
+    if (code === 'QUEUE_UNAVAILABLE' || code === 'REGISTERS_NOT_READY') {
+      if (!this.putOff.has(task)) this.log.warn({ task, code }, 'put off');
+      this.putOff.add(task);
+    } else this.log.error({ task, err: error }, 'a round failed; the next one goes on');
   }
 }

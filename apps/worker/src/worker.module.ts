@@ -19,7 +19,8 @@ import { whenARungComesDueThenEnforceDeadlines } from '@vekha/processes/when-a-r
 import { SqliteRegisterReader } from '@vekha/read-database/register-reader';
 import { SqliteReadDatabase } from '@vekha/read-database/sqlite-read-database';
 import { RegisterDeadlineSource } from '@vekha/registers/deadlines/register-deadline-source';
-import { registers } from '@vekha/registers/register-list';
+import { RegisterConcernedRoadmaps } from '@vekha/registers/roadmaps/register-concerned-roadmaps';
+import { registers } from '@vekha/installation/register-list';
 import type { Logger } from 'pino';
 import { HealthController } from './health.controller';
 import { WorkerLoop } from './worker-loop';
@@ -82,19 +83,22 @@ function duties(log: Logger): Provider {
   return {
     provide: DUTIES,
     inject: [EVENT_STORE, EventRegistry, CommandGateway, CLOCK, READ_SIDE, JOB_QUEUE],
-    useFactory: (...[store, registry, gateway, clock, { reader }, queue]: [EventStore, EventRegistry, CommandGateway, Clock, ReadSide, JobQueue]): Duties => ({
-      enforcer: new DeadlineEnforcer({
-        source: new RegisterDeadlineSource(reader.forScopes('all')),
-        gateway,
-        queue,
-        clock,
-        commandsFor: whenARungComesDueThenEnforceDeadlines,
-        onTrouble: (trouble) => log.error({ trouble }, 'a due deadline was refused'),
-      }),
-      policies: processManagers.map(
-        (manager) =>
-          new ProcessManagerRunner(manager, { store, registry, gateway, clock, onTrouble: (trouble) => log.error({ trouble }, 'a policy was refused') }),
-      ),
-    }),
+    useFactory: (...[store, registry, gateway, clock, { reader }, queue]: [EventStore, EventRegistry, CommandGateway, Clock, ReadSide, JobQueue]): Duties => {
+      const concerned = new RegisterConcernedRoadmaps(reader);
+      return {
+        enforcer: new DeadlineEnforcer({
+          source: new RegisterDeadlineSource(reader.forScopes('all')),
+          gateway,
+          queue,
+          clock,
+          commandsFor: whenARungComesDueThenEnforceDeadlines,
+          onTrouble: (trouble) => log.error({ trouble }, 'a due deadline was refused'),
+        }),
+        policies: processManagers.map(
+          (manager) =>
+            new ProcessManagerRunner(manager, { store, registry, gateway, clock, concerned, onTrouble: (trouble) => log.error({ trouble }, 'a policy was refused') }),
+        ),
+      };
+    },
   };
 }

@@ -1,5 +1,5 @@
 import { catalogues } from '@vekha/installation/catalogue-list';
-import { registers } from '@vekha/registers/register-list';
+import { registers } from '@vekha/installation/register-list';
 import { commandPermissions, mayGive, mayRead, registerPermissions } from './permissions';
 import { isRole } from './roles';
 

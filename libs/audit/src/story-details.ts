@@ -14,6 +14,8 @@ const due = (data: Data): string => {
   const { nominalDue, effectiveDue } = data['deadline'] as { nominalDue: string; effectiveDue: string };
   return nominalDue === effectiveDue ? `по ${day(effectiveDue)}` : `по ${day(nominalDue)}, с учётом выходных по ${day(effectiveDue)}`;
 };
+const edition = (data: Data): string => `${text(data, 'academicYear')}/${Number(data['academicYear']) + 1} учебный год, редакция ${text(data, 'edition')}`;
+const localDays = (data: Data): string => `${text(data, 'source')}, редакция ${text(data, 'edition')}`;
 
 const FINDINGS: Readonly<Record<string, string>> = {
   RESPONSIBLE_MISSING: 'не назван ответственный',
@@ -56,6 +58,7 @@ const DETAILS: Readonly<Record<string, Details>> = {
   StageStarted: (data) => text(data, 'stageId'),
   MeasureBecameOverdue: (data) => `${text(data, 'measureId')}, срок был по ${day(data['effectiveDue'])}`,
   MeasureResultReported: (data) => `${text(data, 'measureId')}, выполнено ${day(data['occurredOn'])}${data['doneLate'] === true ? ', с опозданием' : ''}`,
+  MeasureProgressReported: (data) => `${text(data, 'measureId')}: ${text(data, 'numerator')}${data['denominator'] === undefined ? '' : ` из ${text(data, 'denominator')}`} на ${day(data['asOf'])}`,
   MeasureRescheduled: (data) => `${text(data, 'measureId')} — ${due(data)}, ${order(data)}`,
   OverdueEscalated: (data) => `${text(data, 'measureId')}, ${ESCALATED[text(data, 'to')] ?? text(data, 'to')}, срок был по ${day(data['effectiveDue'])}`,
   MeasureReminderSent: (data) => `${text(data, 'measureId')}, ${RUNGS[text(data, 'rung')] ?? text(data, 'rung')}`,
@@ -67,6 +70,13 @@ const DETAILS: Readonly<Record<string, Details>> = {
   RoadmapAmended: (data) => `${order(data)}, строки ${(data['measures'] as readonly string[]).join(', ')}`,
   OccurrenceScheduled: (data) => `${text(data, 'measureId')} ${text(data, 'period')} — ${due(data)}`,
   OccurrenceMoved: (data) => `${text(data, 'measureId')} ${text(data, 'period')} — ${due(data)}`,
+  DeadlineReprojected: (data) => `${text(data, 'measureId')} — ${due(data)}`,
+  OccurrenceReprojected: (data) => `${text(data, 'measureId')} ${text(data, 'period')} — ${due(data)}`,
+  AcademicCalendarAdopted: edition,
+  AcademicCalendarAmended: edition,
+  SchoolDaysSet: localDays,
+  RegionalDaysSet: localDays,
+  MunicipalDaysSet: localDays,
   OccurrenceHeld: (data) => `${text(data, 'measureId')} ${text(data, 'period')}, проведено ${day(data['occurredOn'])}`,
   OccurrenceMissed: (data) => `${text(data, 'measureId')} ${text(data, 'period')}, срок был по ${day(data['effectiveDue'])}`,
   StageCompleted: (data) => text(data, 'stageId'),

@@ -107,8 +107,8 @@ export class Demonstration {
     await settle();
     await enforcer.sweep();
     await settle();
-    const [stuck] = source.due(clock.now(), 1);
-    if (stuck) throw new Error(`The rungs ${stuck.rungs.join(', ')} of ${stuck.aggregate} do not take effect`);
+    const [stuck] = source.due(clock.now());
+    if (stuck !== undefined) throw new Error(`The rungs ${source.dueOf(stuck, clock.now())?.rungs.join(', ')} of ${stuck} do not take effect`);
   }
 }
 

@@ -82,6 +82,15 @@ export function CivilDate(label: string, options: FieldOptions = {}): PropertyDe
   return commandField(label, { rules: [existing], schema: { type: 'string', format: 'date' } }, options);
 }
 
+/** A list of civil dates, each once. */
+export function CivilDates(label: string, most: number, options: FieldOptions = {}): PropertyDecorator {
+  const validate = (value: unknown): boolean =>
+    Array.isArray(value) && value.length <= most && new Set(value).size === value.length && value.every((date) => typeof date === 'string' && isCivilDate(date));
+  const refusal = says('NOT_DATES', `«${label}»: нужен список до ${most} существующих дат в виде ГГГГ-ММ-ДД, каждая один раз.`);
+  const rules = [ValidateBy({ name: 'civilDates', validator: { validate } }, refusal)];
+  return commandField(label, { rules, schema: { type: 'array', maxItems: most, uniqueItems: true, items: { type: 'string', format: 'date' } } }, options);
+}
+
 /**
  * The number of an order or of minutes. Letters stand at most four in a row, so that a name does not slip into the log
  * through it.

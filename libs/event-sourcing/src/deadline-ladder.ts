@@ -15,6 +15,29 @@ export interface Rung {
   readonly to?: string;
 }
 
+/** What a ladder is made of: reminders so many working days before a term, escalations so many after it. */
+export interface LadderSteps<To extends string = string> {
+  readonly reminders: readonly number[];
+  /** Local wall-clock time `HH:MM` of everything that tells people. */
+  readonly time: string;
+  readonly escalations: readonly { readonly to: To; readonly workingDays: number }[];
+}
+
+/** A step said twice; undefined when there is none. */
+export function repeatedStep({ reminders, escalations }: LadderSteps): string | undefined {
+  const steps = [...reminders.map(String), ...escalations.map(({ to }) => to)];
+  return steps.find((step, index) => steps.indexOf(step) !== index);
+}
+
+/** The steps in the order in which they come: the farthest reminder first, the nearest escalation first. Plain data. */
+export function stepsInOrder<To extends string>({ reminders, time, escalations }: LadderSteps<To>): LadderSteps<To> {
+  return {
+    reminders: reminders.toSorted((a, b) => b - a),
+    time,
+    escalations: escalations.map(({ to, workingDays }) => ({ to, workingDays })).sort((a, b) => a.workingDays - b.workingDays || (a.to < b.to ? -1 : 1)),
+  };
+}
+
 const HEIGHT: Readonly<Record<RungName, number>> = { opening: 0, reminder: 1, due: 2, overdue: 3, escalation: 4, return: 5 };
 const CHANGING: ReadonlySet<RungName> = new Set<RungName>(['opening', 'overdue', 'return']);
 

@@ -1,12 +1,13 @@
 import { InMemoryEventStore } from '@vekha/event-store/in-memory/in-memory-event-store';
+import type { ConcernedStreams } from './concerned-streams';
 import { CommandDirectory, CommandGateway } from './command-gateway';
 import type { Submission } from './command-outcome';
 import { defineEvent } from './event-definition';
 import { CatalogueRefused } from './event-registry';
 import { type EventStore, type NewEvent, StoreUnavailable } from './event-store';
-import { onEvent, type ProcessManager, processManager, send } from './process-manager';
+import { onEvent, onEventConcerning, type ProcessManager, processManager, send } from './process-manager';
 import { ProcessManagerRunner } from './process-manager-runner';
-import { CloseNotebook, NotebookOpened, notebookCommands, WriteRow } from './testing/notebook';
+import { CloseNotebook, NotebookOpened, notebookCommands, ShelfPlaced, WriteRow } from './testing/notebook';
 import { accepted, log, opened, registry, SCHOOL } from './testing/notebook-house';
 
 const NAME = 'when-notebook-opened-then-write-title';
@@ -24,6 +25,8 @@ const titles = processManager<Seen>({
   reactions: [onEvent(NotebookOpened, ({ data: { notebookId } }, state) => [send(WriteRow, { notebookId, rowId: 'title', text: `строк: ${(state as Seen).rows}` })])],
 });
 
+const nobody: ConcernedStreams = { within: async () => [] };
+
 /** One host that runs a process manager over a store; `sent` is what it has handed to the gateway. */
 async function host(manager: ProcessManager = titles, given?: Awaited<ReturnType<typeof opened>>) {
   const all = given ?? (await opened());
@@ -34,7 +37,7 @@ async function host(manager: ProcessManager = titles, given?: Awaited<ReturnType
     return all.submit(command.constructor.name, command, submission);
   });
   const onTrouble = ({ process, code }: { process: string; code: string }) => troubles.push({ process, code });
-  const runner = () => new ProcessManagerRunner(manager, { store: all.store, registry, gateway, clock: all.clock, onTrouble });
+  const runner = (concerned = nobody) => new ProcessManagerRunner(manager, { store: all.store, registry, gateway, clock: all.clock, concerned, onTrouble });
   return { ...all, sent, troubles, runner };
 }
 
@@ -119,7 +122,7 @@ describe('A process manager in operation', () => {
     const { store, clock } = await opened();
     const unknown = processManager<null>({ name: NAME, title: 'x', initial: null, evolve: () => null, reactions: [onEvent(defineEvent('Invented', 1, 'x', {}), () => [])] });
     const gateway = new CommandGateway(new CommandDirectory([]), () => true, () => Promise.reject(new Error('nothing to send')));
-    const start = () => new ProcessManagerRunner(unknown, { store, registry, gateway, clock, onTrouble: () => undefined });
+    const start = () => new ProcessManagerRunner(unknown, { store, registry, gateway, clock, concerned: nobody, onTrouble: () => undefined });
     expect(start).toThrow(CatalogueRefused);
     expect(start).toThrow('PROCESS_EVENT_UNKNOWN: when-notebook-opened-then-write-title Invented');
   });
@@ -128,8 +131,18 @@ describe('A process manager in operation', () => {
 /** A store whose next appends to streams of one kind fail. */
 class FailingStore extends InMemoryEventStore {
   failing: string | undefined;
+  private left: { appends: number; readonly prefix: string } | undefined;
+
+  /** Fails once so many appends to streams of that kind have come through. */
+  failingAfter(appends: number, prefix: string): void {
+    this.left = { appends, prefix };
+  }
 
   override async append(stream: string, expected: 'none' | number, events: readonly NewEvent[]) {
+    if (this.left && stream.startsWith(this.left.prefix) && (this.left.appends -= 1) < 0) {
+      this.failing = this.left.prefix;
+      this.left = undefined;
+    }
     if (this.failing !== undefined && stream.startsWith(this.failing)) throw new StoreUnavailable('unreachable', 1);
     return super.append(stream, expected, events);
   }
@@ -146,6 +159,21 @@ describe('A process manager in trouble', () => {
     expect(sent).toHaveLength(2);
     expect(sent[0]?.key).toBe(sent[1]?.key);
     expect(await rows(store)).toHaveLength(1);
+  });
+
+  it('that dies in the middle of a long catch-up repeats only what came after its last note', async () => {
+    const store = new FailingStore('spec');
+    const { runner, sent, submit } = await host(titles, await opened(store));
+    for (let more = 0; more < 249; more += 1) accepted(await submit('OpenNotebook', { schoolId: SCHOOL }));
+    store.failingAfter(230, 'notebook-');
+    await expect(runner().catchUp()).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' });
+    const before = sent.map(({ key }) => key);
+    store.failing = undefined;
+    expect(await runner().catchUp()).toBe(50);
+    const redone = sent.slice(before.length).filter(({ key }) => before.includes(key));
+    expect(redone).toHaveLength(31);
+    expect(await rows(store)).toHaveLength(250);
+    expect((await advances(store)).map(({ data }) => (data as { acted: number }).acted)).toEqual([100, 100, 50]);
   });
 
   it('whose command the store refuses for now comes again to the same event', async () => {
@@ -196,5 +224,63 @@ describe('A process manager in trouble', () => {
     await store.append('notebook-later', 'none', [later]);
     expect(await runner().catchUp()).toBe(1);
     expect(troubles).toEqual([{ process: NAME, code: 'EVENT_VERSION_UNKNOWN' }]);
+  });
+});
+
+/** Writes a row into every notebook that a new shelf concerns. */
+const shelfRows = processManager<unknown>({
+  name: 'when-shelf-placed-then-write-rows', title: 'x', initial: null, evolve: (state) => state,
+  reactions: [onEventConcerning(ShelfPlaced, 'notebook', (notebookId) => send(WriteRow, { notebookId, rowId: 'shelf', text: 'полка' }))],
+});
+
+/** A house with as many notebooks, and a shelf placed after them. */
+async function shelved(notebooks: number, store?: EventStore) {
+  const all = await opened(store);
+  const ids = [all.notebookId];
+  for (let made = 1; made < notebooks; made += 1) ids.push(accepted(await all.submit('OpenNotebook', { schoolId: SCHOOL })).stream.replace('notebook-', ''));
+  return { ids: ids.sort(), ...(await host(shelfRows, all)) };
+}
+
+describe('A process manager whose event concerns other streams', () => {
+  const knowing = (...known: readonly (readonly string[] | undefined)[]) => {
+    const asked: unknown[] = [];
+    const concerned: ConcernedStreams = {
+      within: async (...question) => {
+        asked.push(question);
+        return known[Math.min(asked.length, known.length) - 1]?.map((id) => ({ id, title: id }));
+      },
+    };
+    return { concerned, asked };
+  };
+
+  it('asks for those in the scope of its event, known at least as of it, and sends to each', async () => {
+    const { ids, runner, store } = await shelved(2);
+    const { concerned, asked } = knowing(ids);
+    expect(await runner(concerned).catchUp()).toBe(2);
+    const cause = (await log(store)).find(({ type }) => type === 'ShelfPlaced');
+    expect(asked).toEqual([['notebook', cause?.scope, cause?.position]]);
+    expect(await rows(store)).toHaveLength(2);
+  });
+
+  it('waits when nobody knows yet: the event is neither passed over nor answered twice', async () => {
+    const { ids, runner, store, troubles } = await shelved(1);
+    const { concerned } = knowing(undefined, ids);
+    const one = runner(concerned);
+    await expect(one.catchUp()).rejects.toMatchObject({ code: 'REGISTERS_NOT_READY' });
+    expect(await advances(store)).toEqual([]);
+    expect(await one.catchUp()).toBe(1);
+    expect(troubles).toEqual([]);
+  });
+
+  it('after a crash gives each stream the same command again, although more of them are known by then', async () => {
+    const store = new FailingStore('spec');
+    const { ids, runner, sent, troubles } = await shelved(3, store);
+    store.failing = 'process-';
+    await expect(runner(knowing(ids.slice(1)).concerned).catchUp()).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' });
+    store.failing = undefined;
+    await runner(knowing(ids).concerned).catchUp();
+    expect(sent.slice(3).map(({ key }) => key)).toEqual(sent.slice(0, 2).map(({ key }) => key));
+    expect(await rows(store)).toHaveLength(3);
+    expect(troubles).toEqual([]);
   });
 });

@@ -1,10 +1,12 @@
 import type { Clock } from './clock';
 import type { CommandGateway } from './command-gateway';
 import type { Outcome, Principal } from './command-outcome';
+import type { ConcernedStreams } from './concerned-streams';
 import { CatalogueRefused, type EventRegistry } from './event-registry';
 import { type EventStore, type Position, WrongExpectedVersion } from './event-store';
 import { derivedId } from './identifiers';
 import type { CommandToSend, ProcessManager } from './process-manager';
+import { RegistersNotReady } from './projection-store-reader';
 import type { RecordedEvent } from './recorded-event';
 import { ProcessAdvanced } from './technical-events';
 
@@ -13,9 +15,15 @@ export interface ProcessRunnerParts {
   readonly registry: EventRegistry;
   readonly gateway: CommandGateway;
   readonly clock: Clock;
+  readonly concerned: ConcernedStreams;
   /** Told of every command a rule had refused, and of events it cannot read. */
   readonly onTrouble: (trouble: { readonly process: string; readonly position: Position; readonly code: string }) => void;
 }
+
+/** The store refuses, the outcome is unknown, the registers have not come so far. */
+const FOR_NOW: readonly unknown[] = ['STORE_UNAVAILABLE', 'OUTCOME_UNKNOWN', 'REGISTERS_NOT_READY'];
+/** A process that dies in a long catch-up repeats at most about so many commands. */
+const COMMANDS_PER_NOTE = 100;
 
 /** Actor of a process manager: its name is its id, so every command says which rule sent it. */
 function principalOf(process: string): Principal {
@@ -46,15 +54,18 @@ export class ProcessManagerRunner {
   /** Handles everything up to the present end of the log. Returns how many commands were accepted. */
   async catchUp(): Promise<number> {
     await this.readPosition();
-    let acted = 0;
+    let [acted, noted] = [0, 0];
     let seen: Position | undefined;
     for await (const page of this.parts.store.readAll(this.position, { types: [...this.types] })) {
       for (const stored of page) {
         acted += await this.handle(stored.position, () => this.parts.registry.decode(stored));
         seen = stored.position;
+        if (acted - noted < COMMANDS_PER_NOTE) continue;
+        await this.notePosition(seen, acted - noted);
+        [noted, seen] = [acted, undefined];
       }
     }
-    if (seen !== undefined) await this.notePosition(seen, acted);
+    if (seen !== undefined) await this.notePosition(seen, acted - noted);
     return acted;
   }
 
@@ -64,22 +75,31 @@ export class ProcessManagerRunner {
       const event = decode();
       const state = await this.stateAt(event);
       const reactions = this.manager.reactions.filter(({ type }) => type === event.type);
-      for (const [index, toSend] of reactions.flatMap(({ react }) => react(event, state)).entries()) {
-        if (await this.submit(event, toSend, index)) accepted += 1;
+      const toSend: CommandToSend[] = [];
+      for (const { react, concerns } of reactions) toSend.push(...react(event, state, await this.concernedBy(event, concerns)));
+      for (const [index, each] of toSend.entries()) {
+        if (await this.submit(event, each, each.about ?? index)) accepted += 1;
       }
     } catch (error) {
       const code = (error as { code?: unknown }).code;
-      // What the store refuses for now must be tried again from the same place; anything else would stop the rule for ever.
-      if (code === 'STORE_UNAVAILABLE' || code === 'OUTCOME_UNKNOWN') throw error;
+      // What is refused for now must be tried again from the same place; anything else would stop the rule for ever.
+      if (FOR_NOW.includes(code)) throw error;
       this.parts.onTrouble({ process: this.manager.name, position, code: typeof code === 'string' ? code : 'PROCESS_FAILED' });
     }
     return accepted;
   }
 
-  private async submit(event: RecordedEvent, { command, input }: CommandToSend, index: number): Promise<boolean> {
+  private async concernedBy({ scope, position }: RecordedEvent, category: string | undefined): Promise<readonly string[]> {
+    if (category === undefined) return [];
+    const streams = await this.parts.concerned.within(category, scope, position);
+    if (!streams) throw new RegistersNotReady();
+    return streams.map(({ id }) => id);
+  }
+
+  private async submit(event: RecordedEvent, { command, input }: CommandToSend, about: string | number): Promise<boolean> {
     const outcome: Outcome = await this.parts.gateway.submit(command, input, {
       principal: principalOf(this.manager.name),
-      key: derivedId(event.eventId, index),
+      key: derivedId(event.eventId, about),
       mustSayVersion: false,
       correlationId: event.meta.correlationId,
       causationId: event.eventId,

@@ -5,11 +5,16 @@ import type { RecordedEvent } from './recorded-event';
 export interface CommandToSend {
   readonly command: string;
   readonly input: object;
+  /** What it is about, when the order of commands says nothing lasting about it. */
+  readonly about?: string;
 }
 
 export interface ProcessReaction<State> {
   readonly type: string;
-  readonly react: (event: RecordedEvent, state: State) => readonly CommandToSend[];
+  /** Category of other streams the event concerns, each living one within its scope. */
+  readonly concerns?: string;
+  /** @param concerned ids of those streams; empty when the reaction concerns none */
+  readonly react: (event: RecordedEvent, state: State, concerned: readonly string[]) => readonly CommandToSend[];
 }
 
 /**
@@ -30,7 +35,19 @@ export function onEvent<Type extends string, F extends Fields, State>(
   definition: EventDefinition<Type, F>,
   react: (event: RecordedEvent<DomainEvent<Type, DataOf<F>>>, state: State) => readonly CommandToSend[],
 ): ProcessReaction<State> {
-  return { type: definition.type, react: react as ProcessReaction<State>['react'] };
+  return { type: definition.type, react: react as (event: RecordedEvent, state: State) => readonly CommandToSend[] };
+}
+
+/**
+ * What to send to each living stream of another category in the event's scope: one command per stream. Whatever else has
+ * come or gone when it is asked again, a stream gets the same command under the same id.
+ */
+export function onEventConcerning<Type extends string, F extends Fields>(
+  definition: EventDefinition<Type, F>,
+  category: string,
+  react: (id: string) => CommandToSend,
+): ProcessReaction<unknown> {
+  return { type: definition.type, concerns: category, react: (_event, _state, concerned) => concerned.map((id) => ({ ...react(id), about: id })) };
 }
 
 /** A command to send, checked against its class by type. */

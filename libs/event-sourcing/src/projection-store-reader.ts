@@ -107,6 +107,9 @@ export interface ScopedRegisters {
   /** @throws QueryRefused for a column, value or limit that cannot be; RegistersNotReady */
   list<C extends Columns, K extends keyof C = keyof C>(projection: Projection<C>, query?: ListQuery<RowOf<C>, K>): ListAnswer<Pick<RowOf<C>, K>>;
 
+  /** The values of a text column in the current rows that fit, each once, in order; all of them, whatever their number. @throws as `list` */
+  distinct<C extends Columns>(projection: Projection<C>, column: keyof RowOf<C> & string, where?: Where<RowOf<C>>): readonly string[];
+
   /** A row that is not there and one that may not be seen are the same: undefined. */
   get<C extends Columns>(projection: Projection<C>, key: string, asOf?: AsOf): Registered<RowOf<C>> | undefined;
 

@@ -52,12 +52,15 @@ export function asked(projection: AnyProjection, { where = {}, partition, search
   );
 }
 
+/** The column as it stands in SQL. @throws QueryRefused when the register has no such column to filter and order by */
+export function named(projection: AnyProjection, column: string): string {
+  requirePlain(projection, column);
+  return `"${column}"`;
+}
+
 /** @throws QueryRefused */
 export function inOrder(projection: AnyProjection, orderBy: readonly Ordering[] = []): string {
-  const columns = orderBy.map(({ column, descending }) => {
-    requirePlain(projection, column);
-    return `"${column}"${descending ? ' DESC' : ''}`;
-  });
+  const columns = orderBy.map(({ column, descending }) => `${named(projection, column)}${descending ? ' DESC' : ''}`);
   return [...columns, 'row_key', 'from_position'].join(', ');
 }
 

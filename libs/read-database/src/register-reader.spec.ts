@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { dateColumn, defineProjection, flagColumn, indexed, integerColumn, jsonColumn, nullable, type RowOf, textColumn } from '@vekha/event-sourcing/projection';
 import type { Generation, RowVersion } from '@vekha/event-sourcing/projection-store';
-import type { ListQuery, ScopedRegisters } from '@vekha/event-sourcing/projection-store-reader';
+import { type ListQuery, QueryRefused, type ScopedRegisters } from '@vekha/event-sourcing/projection-store-reader';
 import { RowValues } from '@vekha/event-sourcing/projection-store-values';
 import fc from 'fast-check';
 import { SqliteRegisterReader } from './register-reader';
@@ -111,6 +111,12 @@ describe('SqliteRegisterReader', () => {
     ['a page', { limit: 2, offset: 1 }, ['b', 'c']],
   ])('finds rows by %s', (_, query, expected) => {
     expect(keys(everything, query)).toEqual(expected);
+  });
+
+  it('names each value of a column once, of the rows that fit and may be seen', () => {
+    expect(reader.forScopes(['school:1', 'school:2']).distinct(measures, 'dueOn')).toEqual(['2024-09-01', '2024-12-25']);
+    expect(everything.distinct(measures, 'dueOn', { dueOn: { from: '2024-12-01' } })).toEqual(['2024-12-25', '2025-05-30']);
+    expect(() => everything.distinct(measures, 'dueOn" --' as 'dueOn')).toThrow(QueryRefused);
   });
 
   it('counts all rows that a page is part of', () => {

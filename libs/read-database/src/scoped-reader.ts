@@ -14,13 +14,14 @@ import {
   RegistersNotReady,
   type RowChoice,
   type ScopedRegisters,
+  type Where,
 } from '@vekha/event-sourcing/projection-store-reader';
 import { RowValues } from '@vekha/event-sourcing/projection-store-values';
 import type { SqliteValue } from '@vekha/sqlite/sqlite-database';
 import { selectedColumns, tableName, versionFrom } from './generation-table';
 import { heldAt, heldPlainly, type Place, within } from './held-at';
 import type { ReadConnection } from './read-connection';
-import { all, asked, EVERYTHING, facetValue, incompleteAt, inOrder, pageOf, requireColumn, requirePlain, type Sql } from './register-query';
+import { all, asked, EVERYTHING, facetValue, incompleteAt, inOrder, named, pageOf, requireColumn, requirePlain, type Sql } from './register-query';
 
 const POLL_MS = 10;
 const FACET_VALUES = 100;
@@ -64,6 +65,14 @@ export class ScopedReader implements ScopedRegisters {
         counts: (query.counts ?? []).map((where) => this.count(serving, all(condition, asked(projection, { where })))),
         ...reachOf(serving, projection, needs),
       };
+    });
+  }
+
+  distinct<C extends Columns>(projection: Projection<C>, column: keyof RowOf<C> & string, where: Where<RowOf<C>> = {}): readonly string[] {
+    const { text, values } = all(heldPlainly(undefined), within(this.scopes), asked(projection, { where }));
+    return this.connection.reading(() => {
+      const sql = `SELECT DISTINCT ${named(projection, column)} FROM ${tableOf(this.serving(projection))} WHERE ${text} ORDER BY 1`;
+      return this.connection.all<readonly (readonly [string | null])[]>({ text: sql, values }).flatMap(([value]) => value ?? []);
     });
   }
 

@@ -1,4 +1,5 @@
 import type { Projection } from '@vekha/event-sourcing/projection';
+import { calendarRegister } from './calendars/calendar-register';
 import { deadlineRegister } from './deadlines/deadline-register';
 import { departmentSummaryRegister } from './department-summary/department-summary-register';
 import { documentRegister } from './documents/document-register';
@@ -12,6 +13,7 @@ import { schoolRegister } from './schools/school-register';
 /** Every register, in the order people read them. */
 export const registers: readonly Projection[] = [
   schoolRegister,
+  calendarRegister,
   departmentSummaryRegister,
   roadmapRegister,
   measureRegister,

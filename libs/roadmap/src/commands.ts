@@ -4,7 +4,9 @@ import { deadlineEntries } from './deadline-commands';
 import { draftingEntries } from './drafting-commands';
 import type { RoadmapEvent } from './events';
 import { measureEntries } from './measure-commands';
-import { MeasureReminderSent, type NoticeEvent, OverdueEscalated } from './notice-events';
+import { MeasureReminderSent, type NoticeEvent, OverdueEscalated, ResponsibleMissingNoticed } from './notice-events';
+import { noticeResponsibleMissing } from './notice-responsible-missing/notice-responsible-missing';
+import { NoticeResponsibleMissing } from './notice-responsible-missing/notice-responsible-missing.command';
 import { notices, type Notices, remindable, remindableFacts } from './notices';
 import { occurrenceEntries } from './occurrence-commands';
 import { previousRoadmap } from './previous-roadmap';
@@ -34,6 +36,16 @@ export const noticeCommands = commandCatalogue<Notices, NoticeEvent>({
       decide: sendReminders,
       title: 'Отправить наступившие напоминания и сообщения о просрочке',
       gives: [MeasureReminderSent, OverdueEscalated],
+      stream: ({ roadmapId }) => noticesStream(roadmapId),
+      creates: true,
+      scope: ({ schoolId }) => `school:${schoolId}`,
+      needs: ({ roadmapId }) => ({ roadmap: remindableFacts(roadmapId) }),
+    }),
+    command({
+      command: NoticeResponsibleMissing,
+      decide: noticeResponsibleMissing,
+      title: 'Сообщить, что ответственный не назначен',
+      gives: [ResponsibleMissingNoticed],
       stream: ({ roadmapId }) => noticesStream(roadmapId),
       creates: true,
       scope: ({ schoolId }) => `school:${schoolId}`,

@@ -7,7 +7,12 @@ export interface Term {
   readonly due: string;
   /** Kind of the phrase it was read from; only «до D» counts differently. */
   readonly kind?: string;
+  /** Of the occurrence it is of, where that is known already. */
+  readonly period?: string;
 }
+
+/** «До 01.11 каждого учебного года»: each occurrence counts as «до D» does. */
+export const countsByDay = (kind: string): boolean => kind === 'ByDay' || kind === 'YearlyBy' || kind === 'QuarterlyBy';
 
 /** The dates of a term under the school's rules, with the ladder that enforces them. */
 export function computedDeadline({ start: from, due, kind }: Term, rules: TermRules, version: number, tzdata: string, reasons: readonly string[] = []): Deadline {

@@ -3,14 +3,21 @@ import { attachExternalSchedule } from './attach-external-schedule/attach-extern
 import { AttachExternalSchedule } from './attach-external-schedule/attach-external-schedule.command';
 import { clarifyDeadline } from './clarify-deadline/clarify-deadline';
 import { ClarifyDeadline } from './clarify-deadline/clarify-deadline.command';
-import { byOrder, stream, theMeasure } from './command-things';
-import { DeadlineClarified, ExternalScheduleAttached, MeasureRescheduled, MeasureResumed, MeasureSuspended } from './deadline-events';
+import { byOrder, stream, theMeasure, theRoadmap } from './command-things';
+import {
+  DeadlineAmbiguityDetected, DeadlineClarified, DeadlineParsed, DeadlineReprojected, ExternalScheduleAttached, MeasureMarkedRetroactive,
+  MeasureRescheduled, MeasureResumed, MeasureSuspended,
+} from './deadline-events';
 import { enforceDeadlines } from './enforce-deadlines/enforce-deadlines';
 import { EnforceDeadlines } from './enforce-deadlines/enforce-deadlines.command';
 import { evidenceFacts } from './evidence-data';
 import { FindingResolved } from './events';
 import { MeasureBecameOverdue, MeasureOpened, MeasureReturned } from './measure-events';
-import { OccurrenceMissed, OccurrenceMoved, OccurrenceOpened, OccurrenceScheduled } from './occurrence-events';
+import {
+  OccurrenceMarkedRetroactive, OccurrenceMissed, OccurrenceMoved, OccurrenceOpened, OccurrenceReprojected, OccurrenceScheduled, OccurrenceSkipped,
+} from './occurrence-events';
+import { reprojectDeadlines } from './reproject-deadlines/reproject-deadlines';
+import { ReprojectDeadlines } from './reproject-deadlines/reproject-deadlines.command';
 import { rescheduleMeasure } from './reschedule-measure/reschedule-measure';
 import { RescheduleMeasure } from './reschedule-measure/reschedule-measure.command';
 import { resumeMeasure } from './resume-measure/resume-measure';
@@ -57,5 +64,13 @@ export const deadlineEntries: readonly CommandEntry<Roadmap>[] = [
     command: ResumeMeasure, decide: resumeMeasure, title: 'Возобновить мероприятие приказом',
     gives: [MeasureResumed, OccurrenceMoved],
     stream, needs: ownRuleFacts, thing: theMeasure, claims: byOrder, again: ['MEASURE_NOT_SUSPENDED'],
+  }),
+  command({
+    command: ReprojectDeadlines, decide: reprojectDeadlines, title: 'Пересчитать открытые сроки карты',
+    gives: [
+      DeadlineReprojected, OccurrenceReprojected, DeadlineParsed, DeadlineAmbiguityDetected, OccurrenceScheduled, OccurrenceSkipped,
+      MeasureMarkedRetroactive, OccurrenceMarkedRetroactive,
+    ],
+    stream, needs: ownRuleFacts, thing: theRoadmap,
   }),
 ];

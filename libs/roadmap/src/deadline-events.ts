@@ -1,5 +1,5 @@
 import { code, date, defineEvent, impersonalText, list, number, optional, record } from '@vekha/event-sourcing/event-definition';
-import { deadline, evidenceItem, inForce, ofMeasure, order } from './event-fields';
+import { deadline, evidenceItem, formerDates, inForce, ofMeasure, order, recountCause } from './event-fields';
 
 export const DeadlineParsed = defineEvent('DeadlineParsed', 1, 'определён срок мероприятия', {
   ...ofMeasure,
@@ -15,6 +15,7 @@ export const DeadlineParsed = defineEvent('DeadlineParsed', 1, 'определё
   /** What the reading noticed although it could be resolved: YEAR_MISSING, OUT_OF_PLAN_PERIOD … */
   finding: optional(code<string>()),
   alternatives: optional(list(impersonalText())),
+  inForce,
 });
 
 /** RM-5: not scheduled, and no hindrance to activation; a person says what is meant (004:L35, L36, L24; 001:L272). */
@@ -71,7 +72,10 @@ export const MeasureResumed = defineEvent('MeasureResumed', 1, 'мероприя
 
 export const MeasureRescheduled = defineEvent('MeasureRescheduled', 1, 'срок мероприятия перенесён приказом', { ...ofMeasure, order, deadline });
 
+/** An open term follows a changed calendar, ladder or rule; what is over keeps its dates. */
+export const DeadlineReprojected = defineEvent('DeadlineReprojected', 1, 'срок мероприятия пересчитан', { ...ofMeasure, cause: recountCause, deadline, former: formerDates });
+
 export const deadlineEvents = [
   DeadlineParsed, DeadlineAmbiguityDetected, DeadlineClarified, ExternalScheduleAttached, DeadlineMissing, MeasureMarkedRetroactive,
-  MeasureSuspended, MeasureResumed, MeasureRescheduled,
+  MeasureSuspended, MeasureResumed, MeasureRescheduled, DeadlineReprojected,
 ] as const;

@@ -41,5 +41,10 @@ export const deadline = record({
   rungs: list(record({ rung, at: instant(), workingDays: optional(number()), to: optional(escalatedTo) })),
 });
 
+/** Why a term was counted anew: other working days, other terms of the school, another ladder, other rules of counting. */
+export const recountCause = code('CALENDAR', 'TERMS', 'LADDER', 'RULES');
+/** The dates before, for whoever tells people what moved. */
+export const formerDates = optional(record({ nominalDue: date(), effectiveDue: date() }));
+
 /** The roadmap was active when the term was given, so the term is enforced at once. */
 export const inForce = optional(flag());

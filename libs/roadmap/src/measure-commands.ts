@@ -16,13 +16,15 @@ import { evidenceFacts } from './evidence-data';
 import { FindingResolved } from './events';
 import {
   EvidenceAttached, MeasureBecameOverdue, MeasureCancelled, MeasureClaimed, MeasureCompleted,
-  MeasureDelegated, MeasureReopened, MeasureResultRejected, MeasureResultReported, MeasureReturned,
+  MeasureDelegated, MeasureProgressReported, MeasureReopened, MeasureResultRejected, MeasureResultReported, MeasureReturned,
   ResponsibleAssigned,
 } from './measure-events';
 import { rejectResult } from './reject-result/reject-result';
 import { RejectResult } from './reject-result/reject-result.command';
 import { reopenMeasure } from './reopen-measure/reopen-measure';
 import { ReopenMeasure } from './reopen-measure/reopen-measure.command';
+import { headcountsOfFormula, reportProgress } from './report-progress/report-progress';
+import { ReportProgress } from './report-progress/report-progress.command';
 import { reportResult } from './report-result/report-result';
 import { ReportResult } from './report-result/report-result.command';
 import { returnMeasure } from './return-measure/return-measure';
@@ -39,6 +41,11 @@ export const measureEntries: readonly CommandEntry<Roadmap>[] = [
     needs: ({ evidence }, state) => evidenceFacts(evidence, state),
     thing: theMeasure,
     again: ['MEASURE_NOT_OPEN'],
+  }),
+  command({
+    command: ReportProgress, decide: reportProgress, title: 'Сообщить о ходе мероприятия',
+    gives: [MeasureProgressReported],
+    stream, needs: headcountsOfFormula, thing: theMeasure,
   }),
   command({ command: AcceptResult, decide: acceptResult, title: 'Принять результат мероприятия', gives: [MeasureCompleted], stream, thing: theMeasure, again: ['RESULT_NOT_REPORTED'] }),
   command({ command: AssignResponsible, decide: assignResponsible, title: 'Назначить ответственных', gives: [ResponsibleAssigned, FindingResolved], stream, thing: theMeasure }),

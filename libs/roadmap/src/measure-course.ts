@@ -22,6 +22,10 @@ export function measureCourse(state: Roadmap, event: Happened<RoadmapEvent>): Ro
         achieved: event.data.achieved,
         evidence: [...evidence, ...event.data.evidence.map(evidenceKey)],
       }));
+    case 'MeasureProgressReported': {
+      const { measureId, ...progress } = event.data;
+      return changeMeasure(state, measureId, { progress });
+    }
     case 'MeasureCompleted':
       return changeMeasure(state, event.data.measureId, { status: 'Completed' });
     case 'MeasureResultRejected':
@@ -37,7 +41,7 @@ export function measureCourse(state: Roadmap, event: Happened<RoadmapEvent>): Ro
       const { measureId, deadline } = event.data;
       return changeMeasure(state, measureId, ({ climbed, overdue }) => ({
         suspendedSince: undefined,
-        ...(deadline && { deadline, climbed: climbed.filter((rung) => rung === 'opening' || (overdue && rung === 'overdue')) }),
+        ...(deadline && { deadline, datesNamed: true, climbed: climbed.filter((rung) => rung === 'opening' || (overdue && rung === 'overdue')) }),
       }));
     }
     case 'MeasureClaimed':

@@ -59,6 +59,16 @@ export const MeasureCompleted = defineEvent('MeasureCompleted', 1, 'резуль
   belowTarget: optional(code('PARTICIPANTS_LEFT', 'EVENT_CANCELLED', 'RESOURCES_LACKING', 'TARGET_OVERSTATED')),
 });
 
+/** What people say where no events can tell; without a whole there is a number, but no share. */
+export const MeasureProgressReported = defineEvent('MeasureProgressReported', 1, 'сообщено о ходе мероприятия', {
+  ...ofMeasure,
+  numerator: number(),
+  denominator: optional(number()),
+  /** The whole was not named but is the school's recorded head count. */
+  denominatorFrom: optional(code('HEADCOUNT')),
+  asOf: date(),
+});
+
 export const EvidenceAttached = defineEvent('EvidenceAttached', 1, 'приложено подтверждение', { ...ofMeasure, evidence: evidenceItem });
 export const MeasureResultRejected = defineEvent('MeasureResultRejected', 1, 'результат мероприятия не принят', { ...ofMeasure, reason: code('EVIDENCE_INSUFFICIENT', 'RESULT_INCOMPLETE', 'TARGET_NOT_REACHED', 'WRONG_MEASURE') });
 
@@ -94,5 +104,5 @@ export const MeasureReturned = defineEvent('MeasureReturned', 1, 'поручен
 export const measureEvents = [
   MeasurePlanned, MeasureAmended, ResponsibleAssigned, MeasureOpened, MeasureBecameOverdue, MeasureResultReported, MeasureCompleted,
   EvidenceAttached, MeasureResultRejected, MeasureReopened, MeasureDeclaredNotApplicable, MeasureCancelled, MeasureClaimed, MeasureDelegated,
-  MeasureReturned,
+  MeasureReturned, MeasureProgressReported,
 ] as const;

@@ -9,7 +9,7 @@ export function measurePlanning(state: Roadmap, event: Happened<RoadmapEvent>): 
       return { ...state, measures: { ...state.measures, [event.data.measureId]: planned(event.data) } };
     case 'DeadlineParsed': {
       const { measureId, deadline, kind, verbatim } = event.data;
-      return changeMeasure(state, measureId, { status: 'Scheduled', deadline, kind, verbatim, asPlanned: plannedDates(deadline) });
+      return changeMeasure(state, measureId, { status: 'Scheduled', deadline, kind, verbatim, datesNamed: false, asPlanned: plannedDates(deadline) });
     }
     case 'DeadlineAmbiguityDetected': {
       const { measureId, readings, kind, verbatim } = event.data;
@@ -20,12 +20,15 @@ export function measurePlanning(state: Roadmap, event: Happened<RoadmapEvent>): 
       return changeMeasure(state, event.data.measureId, ({ climbed }) => ({
         status: climbed.includes('opening') ? 'Open' : 'Scheduled',
         deadline: event.data.deadline,
+        datesNamed: true,
         asPlanned: plannedDates(event.data.deadline),
       }));
     case 'MeasureMarkedRetroactive':
       return changeMeasure(state, event.data.measureId, { retroactive: true });
     case 'MeasureRescheduled':
-      return changeMeasure(state, event.data.measureId, { status: 'Scheduled', deadline: event.data.deadline, climbed: [], overdue: false, retroactive: false });
+      return changeMeasure(state, event.data.measureId, { status: 'Scheduled', deadline: event.data.deadline, climbed: [], overdue: false, retroactive: false, datesNamed: true });
+    case 'DeadlineReprojected':
+      return changeMeasure(state, event.data.measureId, ({ climbed }) => ({ deadline: event.data.deadline, climbed: climbed.filter((rung) => rung === 'opening') }));
     case 'MeasureAmended': {
       const { measureId, text, documents, responsible } = event.data;
       return changeMeasure(state, measureId, { ...(text !== undefined && { text }), ...(documents && { documents }), ...(responsible && { responsible }) });
@@ -50,8 +53,10 @@ function planned({ roadmapId: _roadmapId, measureId, stageId, text, control, doc
     content,
     target: content.indicator?.target,
     verbatim: '',
+    progress: undefined,
     status: 'Planned',
     kind: '',
+    datesNamed: false,
     readings: [],
     deadline: undefined,
     asPlanned: undefined,

@@ -95,6 +95,13 @@ export interface MunicipalityFacts {
   readonly calendar?: readonly CalendarLayer[];
 }
 
+/** How many people a target group of the school has on a day. */
+export interface HeadcountFacts {
+  readonly targetGroup: string;
+  readonly count: number;
+  readonly on: string;
+}
+
 /** What a roadmap asks of a file that evidence names. */
 export interface FileFacts {
   readonly size: number;
@@ -113,3 +120,5 @@ export const municipalityFacts: Need<MunicipalityFacts> = factsOf('municipality'
 export const schoolFacts = (schoolId: string): Need<SchoolFacts> => factsOf('school', `school-${schoolId}`);
 /** A school's own stream of a file: of a file that only another school has there is none. */
 export const fileFacts = (schoolId: string, sha256: string): Need<FileFacts> => factsOf('file', `file-${schoolId}-${sha256}`);
+/** By day, the latest last. */
+export const headcountFacts = (schoolId: string): Need<readonly HeadcountFacts[]> => factsOf('headcounts', `school-${schoolId}`);

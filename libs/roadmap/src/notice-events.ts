@@ -26,6 +26,9 @@ export const OverdueEscalated = defineEvent('OverdueEscalated', 1, 'сообще
   period: optional(reference('period')),
 });
 
+/** ME-2: the measure is under way and has no responsible party (004:L17). */
+export const ResponsibleMissingNoticed = defineEvent('ResponsibleMissingNoticed', 1, 'сообщено, что ответственный не назначен', { ...ofMeasure });
+
 /** Notices change nothing in the roadmap, so they have a stream of their own. */
-export const noticeEvents = [MeasureReminderSent, OverdueEscalated] as const;
+export const noticeEvents = [MeasureReminderSent, OverdueEscalated, ResponsibleMissingNoticed] as const;
 export type NoticeEvent = EventOf<(typeof noticeEvents)[number]>;

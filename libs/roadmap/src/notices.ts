@@ -5,7 +5,7 @@ import { type Deadline, isPending, isWaiting, type Measure, type Roadmap } from 
 
 /** What has been said to people about a roadmap, and about which edition of which term. */
 export interface Notices {
-  /** `measure period version rung-key` of every notice sent or superseded. */
+  /** `measure period version rung-key` of every notice sent or superseded; `measure responsible-missing`. */
   readonly said: Readonly<Record<string, true>>;
 }
 
@@ -21,7 +21,11 @@ export const notices: Decider<Notices, NoticeEvent> = {
   evolve: ({ said }, event) => ({ said: { ...said, ...Object.fromEntries(saidBy(event).map((key) => [key, true])) } }),
 };
 
+/** Key of the notice that a measure has no responsible party. */
+export const responsibleMissing = (measureId: string): string => `${measureId} responsible-missing`;
+
 function saidBy({ type, data }: NoticeEvent): readonly string[] {
+  if (type === 'ResponsibleMissingNoticed') return [responsibleMissing(data.measureId)];
   const sent = rungKey(type === 'OverdueEscalated' ? { ...data, rung: 'escalation' } : data);
   return [...data.supersedes, sent].map((key) => noticeKey(data, data.deadlineVersion, key));
 }
@@ -40,11 +44,15 @@ export interface RemindableRoadmap {
   readonly schoolId: string;
   readonly active: boolean;
   readonly terms: readonly RemindableTerm[];
+  /** Open measures nobody is responsible for. */
+  readonly withoutResponsible: readonly string[];
 }
 
 /** While a measure is suspended, reported or closed, nobody is told anything of its terms; nor of what is retroactive (RM-4). */
 export function remindable({ status, schoolId, measures }: Roadmap): RemindableRoadmap {
-  return { schoolId, active: status === 'Active', terms: Object.values(measures).flatMap(termsOf) };
+  const all = Object.values(measures);
+  const withoutResponsible = all.filter((measure) => measure.status === 'Open' && measure.suspendedSince === undefined && measure.responsible.length === 0);
+  return { schoolId, active: status === 'Active', terms: all.flatMap(termsOf), withoutResponsible: withoutResponsible.map(({ measureId }) => measureId) };
 }
 
 function termsOf(measure: Measure): RemindableTerm[] {

@@ -7,7 +7,7 @@ export function occurrenceCourse(state: Roadmap, event: Happened<RoadmapEvent>):
   switch (event.type) {
     case 'OccurrenceScheduled': {
       const { measureId, period, kind, deadline } = event.data;
-      const occurrence: Occurrence = { period, kind, deadline, planned: plannedDates(deadline), status: 'Scheduled', retroactive: false };
+      const occurrence: Occurrence = { period, kind, deadline, planned: plannedDates(deadline), status: 'Scheduled', retroactive: false, moved: false };
       return changeMeasure(state, measureId, ({ occurrences }) => ({ occurrences: { ...occurrences, [period]: occurrence } }));
     }
     case 'OccurrenceMarkedRetroactive':
@@ -19,9 +19,11 @@ export function occurrenceCourse(state: Roadmap, event: Happened<RoadmapEvent>):
     case 'OccurrenceHeld':
       return changeOccurrence(state, event.data, { status: 'Held' });
     case 'OccurrenceMoved':
-      return changeOccurrence(state, event.data, { status: 'Rescheduled', deadline: event.data.deadline, retroactive: false });
+      return changeOccurrence(state, event.data, { status: 'Rescheduled', deadline: event.data.deadline, retroactive: false, moved: true });
     case 'OccurrenceSkipped':
-      return changeOccurrence(state, event.data, { status: 'Skipped' });
+      return changeOccurrence(state, event.data, { status: event.data.reason === 'TERM_WITHDRAWN' ? 'Withdrawn' : 'Skipped' });
+    case 'OccurrenceReprojected':
+      return changeOccurrence(state, event.data, { deadline: event.data.deadline });
     default:
       return state;
   }

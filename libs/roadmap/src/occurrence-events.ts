@@ -1,5 +1,5 @@
 import { code, date, defineEvent, flag, list, number } from '@vekha/event-sourcing/event-definition';
-import { deadline, evidenceItem, ofOccurrence, rungKeys } from './event-fields';
+import { deadline, evidenceItem, formerDates, ofOccurrence, recountCause, rungKeys } from './event-fields';
 
 export const OccurrenceScheduled = defineEvent('OccurrenceScheduled', 1, 'назначен очередной срок', {
   ...ofOccurrence,
@@ -34,9 +34,16 @@ export const OccurrenceMoved = defineEvent('OccurrenceMoved', 1, 'очередн
   deadline,
 });
 
-export const OccurrenceSkipped = defineEvent('OccurrenceSkipped', 1, 'очередное проведение отменено', { ...ofOccurrence, reason: code('SCHOOL_HOLIDAY', 'PARTICIPANTS_ABSENT', 'NOTHING_TO_DO') });
+export const OccurrenceSkipped = defineEvent('OccurrenceSkipped', 1, 'очередное проведение отменено', {
+  ...ofOccurrence,
+  /** TERM_WITHDRAWN: the school's calendar no longer has the term; should it come back, so does the occurrence. */
+  reason: code('SCHOOL_HOLIDAY', 'PARTICIPANTS_ABSENT', 'NOTHING_TO_DO', 'TERM_WITHDRAWN'),
+});
+
+/** As DeadlineReprojected; the period stays what it was. */
+export const OccurrenceReprojected = defineEvent('OccurrenceReprojected', 1, 'очередной срок пересчитан', { ...ofOccurrence, cause: recountCause, deadline, former: formerDates });
 
 export const occurrenceEvents = [
   OccurrenceScheduled, OnDemandOccurrenceRequested, OccurrenceMarkedRetroactive, OccurrenceOpened, OccurrenceMissed, OccurrenceHeld,
-  OccurrenceMoved, OccurrenceSkipped,
+  OccurrenceMoved, OccurrenceSkipped, OccurrenceReprojected,
 ] as const;

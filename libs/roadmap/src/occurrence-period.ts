@@ -18,6 +18,15 @@ export function periodsOf(dueDays: readonly CivilDate[], terms: readonly Academi
   return unique(months) ? months : dueDays;
 }
 
+/**
+ * The periods of a phrase of the given kind. «Once a quarter» names a term of the school even when the plan meets only one
+ * of a year, so that an occurrence keeps its name when the school's next calendar is adopted.
+ */
+export function periodsOfKind(kind: string, dueDays: readonly CivilDate[], terms: readonly AcademicTerm[] = []): readonly string[] {
+  const ofTerms = kind.endsWith('AcademicTerm') ? dueDays.map((due) => termPeriod(due, terms)) : [''];
+  return ofTerms.includes('') || !unique(ofTerms) ? periodsOf(dueDays, terms) : ofTerms;
+}
+
 const yearPeriod = (due: CivilDate): string => academicYearOf(due).label.replace('/', '-');
 
 function termPeriod(due: CivilDate, terms: readonly AcademicTerm[]): string {

@@ -1,12 +1,12 @@
 import { academicYearsIn } from '@vekha/calendar/academic-year';
 import type { CivilDate } from '@vekha/calendar/civil-date';
 import type { PhraseReading } from '@vekha/calendar/phrase-reading';
-import { computedDeadline, type Term } from './computed-deadline';
+import { computedDeadline, countsByDay, type Term } from './computed-deadline';
 import { DeadlineAmbiguityDetected, DeadlineMissing, DeadlineParsed } from './deadline-events';
 import { type RoadmapEvent } from './events';
 import { OccurrenceScheduled } from './occurrence-events';
 import { amongOccurrences } from './occurrence-ladder';
-import { periodsOf } from './occurrence-period';
+import { periodsOf, periodsOfKind } from './occurrence-period';
 import type { Deadline, Reading } from './roadmap-state';
 import type { TermRules } from './term-rules';
 
@@ -32,23 +32,28 @@ export interface TermSource {
 export function plannedTerm(row: PlannedRow, reading: PhraseReading, source: TermSource): RoadmapEvent[] {
   if (reading.status === 'EMPTY') return [DeadlineMissing({ ...row, verbatim: reading.verbatim })];
   const due = reading.due ?? reading.end;
-  const times = timesOf(reading);
+  const times = countsByDay(reading.kind) ? timesOf(reading).map((term) => ({ ...term, kind: 'ByDay' })) : timesOf(reading);
   if (!reading.status.startsWith('RESOLVED') || (due === undefined && times.length === 0)) return [toClarify(row, reading, source)];
-  if (times.length > 0) return [parsed(row, reading, spanOf(times), source), ...occurrences(row, times, source)];
+  if (times.length > 0) return [parsed(row, reading, spanOf(times), source), ...occurrences(row, named(times, reading.kind, source), source)];
 
   const term = { due: due ?? '', ...(reading.start !== undefined && { start: reading.start }) };
   const checks = reading.kind === 'WholePeriod' ? progressChecks(row, term, source) : [];
   return [parsed(row, reading, term, source), ...checks];
 }
 
+const named = (times: readonly Term[], kind: string, { rules }: TermSource): readonly Term[] => {
+  const periods = periodsOfKind(kind, times.map(({ due }) => due), rules.terms);
+  return times.map((term, index) => ({ ...term, period: periods[index] ?? term.due }));
+};
+
 /** One occurrence per period, each with its own term, among those known before. A meeting without an opening day opens on its day. */
 export function occurrences(row: PlannedRow, times: readonly Term[], { rules, tzdata, reasons }: TermSource, kind: 'PERIOD' | 'EXTERNAL' = 'PERIOD', known: readonly Deadline[] = []): RoadmapEvent[] {
   const days = times.map(({ due }) => due);
   // A later schedule adds days, so a period found among the days of one schedule would not last.
   const periods = kind === 'EXTERNAL' ? days : periodsOf(days, rules.terms);
-  const deadlines = times.map(({ due, start = due }) => computedDeadline({ start, due }, rules, 1, tzdata, reasons));
+  const deadlines = times.map(({ due, start = due, ...rest }) => computedDeadline({ ...rest, start, due }, rules, 1, tzdata, reasons));
   const all = [...known, ...deadlines];
-  return deadlines.map((deadline, index) => OccurrenceScheduled({ ...row, period: periods[index] ?? deadline.nominalDue, kind, deadline: amongOccurrences(deadline, all) }));
+  return deadlines.map((deadline, index) => OccurrenceScheduled({ ...row, period: times[index]?.period ?? periods[index] ?? deadline.nominalDue, kind, deadline: amongOccurrences(deadline, all) }));
 }
 
 /** The whole of a recurring measure: from its first opening to its last due day. Only the opening is enforced; lateness belongs to the occurrences. */
@@ -57,14 +62,15 @@ export function wholeOf(times: readonly Term[], { rules, tzdata, reasons }: Term
   return { ...deadline, rungs: deadline.rungs.filter(({ rung }) => rung === 'opening') };
 }
 
-function spanOf(times: readonly Term[]): Term {
+/** From the first opening to the last due day. */
+export function spanOf(times: readonly Term[]): Term {
   const starts = times.map(({ start, due }) => start ?? due).sort();
   const dues = times.map(({ due }) => due).sort();
   return { start: starts[0] ?? '', due: dues.at(-1) ?? '' };
 }
 
 /** Times of a recurring or listed deadline; a single window is no list. */
-function timesOf({ occurrences: repeated, windows, kind }: PhraseReading): readonly Term[] {
+export function timesOf({ occurrences: repeated, windows, kind }: PhraseReading): readonly Term[] {
   if (repeated && repeated.length > 0) return repeated;
   return kind === 'WindowList' || kind === 'DayList' ? (windows ?? []).map(({ start, end }) => ({ start, due: end })) : [];
 }

@@ -28,6 +28,7 @@ import { sentences } from './rejections';
 import { previousRoadmap } from './previous-roadmap';
 import { ReopenMeasure } from './reopen-measure/reopen-measure.command';
 import { ReopenStage } from './reopen-stage/reopen-stage.command';
+import { ReportProgress } from './report-progress/report-progress.command';
 import { ReportResult } from './report-result/report-result.command';
 import { RequestOnDemandOccurrence } from './request-on-demand-occurrence/request-on-demand-occurrence.command';
 import { RescheduleMeasure } from './reschedule-measure/reschedule-measure.command';
@@ -40,7 +41,7 @@ import { SkipStage } from './skip-stage/skip-stage.command';
 import { StartStage } from './start-stage/start-stage.command';
 import { SubmitRoadmapForApproval } from './submit-roadmap-for-approval/submit-roadmap-for-approval.command';
 import { active, approved, completed, DIRECTOR, drafted, lyceum, reported, ROADMAP_ID, SCHOOL_ID, template, underReview } from './testing/lyceum-history';
-import { roadmapId as schoolRoadmap, running, shifted } from './testing/school-history';
+import { measuredBy, roadmapId as schoolRoadmap, running, shifted } from './testing/school-history';
 
 type Code = keyof typeof sentences;
 
@@ -85,6 +86,10 @@ const ways: Readonly<Record<Exclude<Code, typeof byClaim>, () => Scenario>> = {
   DONE_IN_FUTURE: () => given(...active()).when(ReportResult, { ...result, occurredOn: '2023-11-11' }),
   RESULT_NOT_REPORTED: () => given(...active()).when(AcceptResult, { roadmapId, measureId }),
   SAME_PERSON_REPORTS_AND_ACCEPTS: () => given(...active(), reported(measureId)).when(AcceptResult, { roadmapId, measureId }),
+  INDICATOR_NONE: () => given(...running).when(ReportProgress, { ...ofSchool('yearly'), numerator: 1, asOf: '2021-12-01' }),
+  INDICATOR_COUNTED: () => given(...measuredBy('IND-06')).when(ReportProgress, { ...ofSchool('whole'), numerator: 1, asOf: '2021-12-01' }),
+  PROGRESS_IN_FUTURE: () => given(...running).when(ReportProgress, { ...ofSchool('whole'), numerator: 1, asOf: '2033-12-01' }),
+  PROGRESS_ABOVE_WHOLE: () => given(...running).when(ReportProgress, { ...ofSchool('whole'), numerator: 2, denominator: 1, asOf: '2021-12-01' }),
   FILE_MISSING: () => given(...active()).when(ReportResult, { ...result, evidence: [{ kind: 'ORDER', date: '2023-09-20', file: { sha256: 'ab'.repeat(32), size: 1, mediaType: 'application/pdf' } }] }),
   EVIDENCE_MISSING: () => asDirector(...active(), reported(measureId)).when(AcceptResult, { roadmapId, measureId }),
   MEASURE_NOT_RESCHEDULABLE: () => asDirector(...active(), reported(measureId)).when(RescheduleMeasure, { roadmapId, measureId, order, due: '2024-01-15' }),

@@ -12,7 +12,7 @@ export type Target = NonNullable<NonNullable<DataOf<typeof MeasurePlanned.fields
 export type RoadmapStatus = 'Draft' | 'UnderReview' | 'Approved' | 'Active' | 'Completed' | 'Cancelled' | 'Archived';
 export type StageStatus = 'Planned' | 'InProgress' | 'Completed' | 'Skipped';
 export type MeasureStatus = 'Planned' | 'NeedsClarification' | 'Scheduled' | 'Open' | 'Reported' | 'Completed' | 'NotApplicable' | 'Cancelled';
-export type OccurrenceStatus = 'Scheduled' | 'Open' | 'Rescheduled' | 'Held' | 'Missed' | 'Skipped';
+export type OccurrenceStatus = 'Scheduled' | 'Open' | 'Rescheduled' | 'Held' | 'Missed' | 'Skipped' | 'Withdrawn';
 
 /** Civil dates in the zone of the school, both included. */
 export interface CivilTerm {
@@ -43,6 +43,15 @@ export interface Occurrence {
   /** As first scheduled; moving it does not change this. */
   readonly planned: CivilTerm;
   readonly retroactive: boolean;
+  /** Its day was named by a person, or given back after a suspension; no calendar names it any more. */
+  readonly moved: boolean;
+}
+
+/** What was last reported of an indicator. */
+export interface Progress {
+  readonly numerator: number;
+  readonly denominator?: number;
+  readonly asOf: string;
 }
 
 export interface Measure {
@@ -58,8 +67,11 @@ export interface Measure {
   readonly target: Target | undefined;
   /** The words of its deadline, its own or those of its stage. */
   readonly verbatim: string;
+  readonly progress: Progress | undefined;
   /** Kind of its deadline phrase; empty before it is read. */
   readonly kind: string;
+  /** A person or an order has named the dates, so they follow from the words no longer. */
+  readonly datesNamed: boolean;
   /** What an ambiguous phrase may mean, in the order offered. */
   readonly readings: readonly Reading[];
   readonly deadline: Deadline | undefined;
@@ -159,6 +171,9 @@ interface Evidence {
 }
 
 export const evidenceKey = ({ kind, number = '', date, file }: Evidence): string => `${kind} ${number} ${date}${file ? ` ${file.sha256}` : ''}`;
+
+export const sameProgress = (one: Progress | undefined, other: Progress): boolean =>
+  one?.numerator === other.numerator && one.denominator === other.denominator && one.asOf === other.asOf;
 
 export function changeMeasure(state: Roadmap, measureId: string, change: Partial<Measure> | ((measure: Measure) => Partial<Measure>)): Roadmap {
   const measure = measureOf(state, measureId);

@@ -28,7 +28,9 @@ import { RecordOccurrenceHeldHttp } from './record-occurrence-held/record-occurr
 import { RejectResultHttp } from './reject-result/reject-result.http';
 import { ReopenMeasureHttp } from './reopen-measure/reopen-measure.http';
 import { ReopenStageHttp } from './reopen-stage/reopen-stage.http';
+import { ReportProgressHttp } from './report-progress/report-progress.http';
 import { ReportResultHttp } from './report-result/report-result.http';
+import { ReprojectDeadlinesHttp } from './reproject-deadlines/reproject-deadlines.http';
 import { RequestOnDemandOccurrenceHttp } from './request-on-demand-occurrence/request-on-demand-occurrence.http';
 import { RescheduleMeasureHttp } from './reschedule-measure/reschedule-measure.http';
 import { ResumeMeasureHttp } from './resume-measure/resume-measure.http';
@@ -71,7 +73,9 @@ import { SuspendMeasureHttp } from './suspend-measure/suspend-measure.http';
     RejectResultHttp,
     ReopenMeasureHttp,
     ReopenStageHttp,
+    ReportProgressHttp,
     ReportResultHttp,
+    ReprojectDeadlinesHttp,
     RequestOnDemandOccurrenceHttp,
     RescheduleMeasureHttp,
     ResumeMeasureHttp,

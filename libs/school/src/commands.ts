@@ -1,28 +1,46 @@
 import { command, commandCatalogue } from '@vekha/event-sourcing/command-catalogue';
-import { type SchoolEvent, SchoolRegistered, TargetGroupHeadcountRecorded } from './events';
+import { adoptAcademicCalendar } from './adopt-academic-calendar/adopt-academic-calendar';
+import { AdoptAcademicCalendar } from './adopt-academic-calendar/adopt-academic-calendar.command';
+import { amendAcademicCalendar } from './amend-academic-calendar/amend-academic-calendar';
+import { AmendAcademicCalendar } from './amend-academic-calendar/amend-academic-calendar.command';
+import { AcademicCalendarAdopted, AcademicCalendarAmended, SchoolDaysSet, type SchoolEvent, SchoolRegistered, TargetGroupHeadcountRecorded } from './events';
 import { recordHeadcount } from './record-headcount/record-headcount';
 import { RecordHeadcount } from './record-headcount/record-headcount.command';
 import { registerSchool } from './register-school/register-school';
 import { RegisterSchool } from './register-school/register-school.command';
-import { type School, school } from './school';
+import { type School, school, schoolFacts } from './school';
+import { setSchoolDays } from './set-school-days/set-school-days';
+import { SetSchoolDays } from './set-school-days/set-school-days.command';
 
 export const schoolStream = (schoolId: string): string => `school-${schoolId}`;
+
+const stream = ({ schoolId }: { schoolId: string }): string => schoolStream(schoolId);
+const scope = ({ schoolId }: { schoolId: string }): string => `school:${schoolId}`;
+const theCalendar = ({ academicYear }: { academicYear: number }): string => `calendar ${academicYear}`;
 
 export const schoolCommands = commandCatalogue<School, SchoolEvent>({
   category: 'school',
   decider: school,
   scope: ({ registered }) => registered && `school:${registered.schoolId}`,
   zone: ({ registered }) => registered?.zone,
-  publishes: { school: ({ registered }) => registered, headcounts: ({ headcounts }) => headcounts },
+  publishes: { school: schoolFacts, headcounts: ({ headcounts }) => headcounts },
+  touches: ({ type, data }) => ['academicYear' in data ? theCalendar(data) : type === 'SchoolDaysSet' ? 'days' : type === 'TargetGroupHeadcountRecorded' ? 'headcounts' : 'school'],
   entries: [
+    command({ command: RegisterSchool, decide: registerSchool, title: 'Внести школу', gives: [SchoolRegistered], stream, scope, creates: true }),
     command({
-      command: RegisterSchool,
-      decide: registerSchool,
-      title: 'Внести школу',
-      gives: [SchoolRegistered],
-      stream: ({ schoolId }) => schoolStream(schoolId),
-      creates: true,
-      scope: ({ schoolId }) => `school:${schoolId}`,
+      command: AdoptAcademicCalendar, decide: adoptAcademicCalendar, title: 'Утвердить календарный учебный график',
+      gives: [AcademicCalendarAdopted],
+      stream, scope, creates: true, thing: theCalendar,
+    }),
+    command({
+      command: AmendAcademicCalendar, decide: amendAcademicCalendar, title: 'Изменить календарный учебный график',
+      gives: [AcademicCalendarAmended],
+      stream, thing: theCalendar,
+    }),
+    command({
+      command: SetSchoolDays, decide: setSchoolDays, title: 'Установить рабочие и нерабочие дни школы',
+      gives: [SchoolDaysSet],
+      stream, scope, creates: true, thing: () => 'days',
     }),
     command({
       command: RecordHeadcount, decide: recordHeadcount, title: 'Записать численность целевой группы',

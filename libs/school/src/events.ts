@@ -1,4 +1,4 @@
-import { code, date, defineEvent, type EventOf, impersonalText, number, reference } from '@vekha/event-sourcing/event-definition';
+import { code, date, defineEvent, type EventOf, impersonalText, list, number, optional, record, reference } from '@vekha/event-sourcing/event-definition';
 
 export const SchoolRegistered = defineEvent('SchoolRegistered', 1, 'школа внесена в систему', {
   schoolId: reference('school'),
@@ -9,6 +9,33 @@ export const SchoolRegistered = defineEvent('SchoolRegistered', 1, 'школа �
   week: number(),
 });
 
+const namedSpans = list(record({ name: impersonalText(), start: date(), end: date() }));
+
+/** What a school sets for one academic year; there is no national default (domain §7.1, 001:L248). */
+const academicCalendar = {
+  schoolId: reference('school'),
+  /** Year in which the academic year begins. */
+  academicYear: number(),
+  /** 1 as adopted; each amendment makes the next. */
+  edition: number(),
+  /** Quarters, trimesters or half-years, both ends included. */
+  terms: namedSpans,
+  holidays: namedSpans,
+  order: optional(record({ number: impersonalText(), date: date() })),
+};
+
+export const AcademicCalendarAdopted = defineEvent('AcademicCalendarAdopted', 1, 'утверждён календарный учебный график', academicCalendar);
+export const AcademicCalendarAmended = defineEvent('AcademicCalendarAmended', 1, 'изменён календарный учебный график', academicCalendar);
+
+export const SchoolDaysSet = defineEvent('SchoolDaysSet', 1, 'установлены рабочие и нерабочие дни школы', {
+  schoolId: reference('school'),
+  edition: number(),
+  /** The local act, as people cite it. */
+  source: impersonalText(),
+  nonWorking: list(date()),
+  working: list(date()),
+});
+
 /** How many people a target group has on a day: what coverage is counted against (domain §5.2). */
 export const TargetGroupHeadcountRecorded = defineEvent('TargetGroupHeadcountRecorded', 1, 'записана численность целевой группы', {
   schoolId: reference('school'),
@@ -17,5 +44,5 @@ export const TargetGroupHeadcountRecorded = defineEvent('TargetGroupHeadcountRec
   on: date(),
 });
 
-export const schoolEvents = [SchoolRegistered, TargetGroupHeadcountRecorded] as const;
+export const schoolEvents = [SchoolRegistered, AcademicCalendarAdopted, AcademicCalendarAmended, SchoolDaysSet, TargetGroupHeadcountRecorded] as const;
 export type SchoolEvent = EventOf<(typeof schoolEvents)[number]>;

@@ -1,21 +1,33 @@
+import { holidaysOf, termsOf } from '@vekha/calendar/calendar-faults';
+import type { CalendarLayer } from '@vekha/calendar/working-days';
 import type { Decider } from '@vekha/event-sourcing/decider';
 import type { DataOf } from '@vekha/event-sourcing/event-definition';
-import type { SchoolEvent, SchoolRegistered, TargetGroupHeadcountRecorded } from './events';
+import type { AcademicCalendarAdopted, SchoolDaysSet, SchoolEvent, SchoolRegistered, TargetGroupHeadcountRecorded } from './events';
 
+export type AcademicCalendar = DataOf<typeof AcademicCalendarAdopted.fields>;
 export type Headcount = DataOf<typeof TargetGroupHeadcountRecorded.fields>;
+export type SchoolDays = DataOf<typeof SchoolDaysSet.fields>;
 
 export interface School {
   readonly registered: DataOf<typeof SchoolRegistered.fields> | undefined;
+  /** The present edition of each academic year, by the year in which it begins. */
+  readonly calendars: Readonly<Record<string, AcademicCalendar>>;
+  readonly days: SchoolDays | undefined;
   /** The latest word on each group and day, by day. */
   readonly headcounts: readonly Headcount[];
 }
 
 export const school: Decider<School, SchoolEvent> = {
-  initial: { registered: undefined, headcounts: [] },
+  initial: { registered: undefined, calendars: {}, days: undefined, headcounts: [] },
   evolve: (state, event) => {
     switch (event.type) {
       case 'SchoolRegistered':
         return { ...state, registered: event.data };
+      case 'AcademicCalendarAdopted':
+      case 'AcademicCalendarAmended':
+        return { ...state, calendars: { ...state.calendars, [event.data.academicYear]: event.data } };
+      case 'SchoolDaysSet':
+        return { ...state, days: event.data };
       case 'TargetGroupHeadcountRecorded':
         return { ...state, headcounts: withHeadcount(state.headcounts, event.data) };
       default:
@@ -23,6 +35,22 @@ export const school: Decider<School, SchoolEvent> = {
     }
   },
 };
+
+/** The school's own days as a layer over the calendars above it; the version names the edition. */
+export function schoolLayer({ edition, source, nonWorking, working }: Omit<SchoolDays, 'schoolId'>): CalendarLayer {
+  return { level: 'SCHOOL', version: String(edition), source, nonWorking, working };
+}
+
+/** What decisions of other contexts may know of the school: all adopted years together. */
+export function schoolFacts({ registered, calendars, days }: School) {
+  if (!registered) return undefined;
+  const years = Object.values(calendars);
+  return {
+    ...registered,
+    ...(years.length > 0 && { terms: termsOf(years), holidays: holidaysOf(years) }),
+    ...(days && { calendar: schoolLayer(days) }),
+  };
+}
 
 function withHeadcount(known: readonly Headcount[], data: Headcount): readonly Headcount[] {
   const others = known.filter(({ targetGroup, on }) => targetGroup !== data.targetGroup || on !== data.on);

@@ -1,4 +1,4 @@
-import { registers } from '@vekha/registers/register-list';
+import { registers } from '@vekha/installation/register-list';
 import type { Command } from 'commander';
 import { print, UsageError } from '../output';
 import { openRegisterWriter } from '../read-side';

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { DelayedError, Worker, type Job as BullmqJob } from 'bullmq';
 import type { JobProcessor } from '@vekha/event-sourcing/job-queue';
 import { defaultAttempts, defaultConcurrency } from '../job-queue-options';
@@ -9,13 +10,17 @@ import { WorkConnection } from './redis-connections';
 
 const defaultLockMs = 30_000;
 
+/** Between two questions to a Redis that refuses to write. */
+const firstBackOffMs = 500;
+const longestBackOffMs = 10_000;
+
 /** The working half of the queue in this process: takes due jobs, runs their processors, and survives Redis. */
 export class BullmqWorker {
   private readonly connection: WorkConnection;
-  private readonly worker: AbandonableWorker;
+  private readonly worker: CalmWorker;
   private readonly processors: ReadonlyMap<string, JobProcessor>;
   private readonly running = new Set<Promise<void>>();
-  private lastSaid: string | undefined;
+  private troubled = false;
   private closed = false;
 
   constructor(
@@ -25,7 +30,7 @@ export class BullmqWorker {
     const lockMs = options.lockMs ?? defaultLockMs;
     this.processors = new Map(Object.entries(processors));
     this.connection = new WorkConnection(options.url);
-    this.worker = new AbandonableWorker(options.queueName, (job, token) => this.work(job, token), {
+    this.worker = new CalmWorker(options.queueName, (job, token) => this.work(job, token), {
       connection: this.connection,
       prefix: options.prefix,
       concurrency: options.concurrency ?? defaultConcurrency,
@@ -36,6 +41,7 @@ export class BullmqWorker {
       runRetryDelay: 1_000,
     });
     this.worker.on('error', (cause) => this.sayOnce(cause));
+    this.worker.onAnswered = () => (this.troubled = false);
   }
 
   /** Takes no further jobs, waits for the running ones up to the limit (milliseconds), then cuts the connections. */
@@ -49,10 +55,10 @@ export class BullmqWorker {
     this.connection.cut();
   }
 
-  /** A lost connection says the same at each try to come back. */
+  /** One line for an outage, whatever is tried meanwhile; it ends when Redis hands out work again. */
   private sayOnce(cause: Error): void {
-    if (this.closed || cause.message === this.lastSaid) return;
-    this.lastSaid = cause.message;
+    if (this.closed || this.troubled) return;
+    this.troubled = true;
     this.options.warn('The job worker met an error and goes on', cause);
   }
 
@@ -85,10 +91,36 @@ export class BullmqWorker {
   }
 }
 
-/** BullMQ's worker, except that it can be left behind with a job that does not end: no timer of it lives on. */
-class AbandonableWorker extends Worker<QueuedJob> {
+/**
+ * BullMQ's worker, except that it can be left behind with a job that does not end (no timer of it lives on), and that it
+ * asks a Redis which refuses to write (full, or a read-only copy) ever more seldom, where BullMQ would ask without a pause.
+ */
+class CalmWorker extends Worker<QueuedJob> {
+  onAnswered: () => void = () => undefined;
+  private refusals = 0;
+  private readonly closingDown = new AbortController();
+
+  override close(force?: boolean): Promise<void> {
+    this.closingDown.abort();
+    return super.close(force);
+  }
+
   abandon(): void {
     void this.lockManager.close();
     void this.pause(true);
+  }
+
+  protected override async moveToActive(token: string, name?: string): Promise<BullmqJob<QueuedJob>> {
+    try {
+      const job = await super.moveToActive(token, name);
+      this.refusals = 0;
+      this.onAnswered();
+      return job;
+    } catch (cause) {
+      this.refusals += 1;
+      const wait = Math.min(firstBackOffMs * 2 ** (this.refusals - 1), longestBackOffMs);
+      await delay(wait, undefined, { signal: this.closingDown.signal }).catch(() => undefined);
+      throw cause;
+    }
   }
 }

@@ -13,6 +13,8 @@ describe('Set the ladder of the municipality', () => {
 
   it('changes nothing when the same is set again, and takes the place of what was set before', () => {
     scenario(municipalityCommands).given(set).when(SetLadder, asked).thenNothing();
+    const { reminders, time, escalations } = set.data;
+    scenario(municipalityCommands).given(LadderSet({ escalations, reminders, time })).when(SetLadder, asked).thenNothing();
     scenario(municipalityCommands).given(set).when(SetLadder, { ...asked, reminders: [3] }).then(LadderSet({ ...set.data, reminders: [3] }));
   });
 

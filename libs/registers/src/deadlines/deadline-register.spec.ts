@@ -1,9 +1,9 @@
 import { projected } from '@vekha/event-sourcing/testing/projection-scenario';
-import { DeadlineClarified, DeadlineParsed, MeasureMarkedRetroactive, MeasureRescheduled, MeasureSuspended } from '@vekha/roadmap/deadline-events';
+import { DeadlineClarified, DeadlineParsed, MeasureMarkedRetroactive, MeasureRescheduled, MeasureResumed, MeasureSuspended } from '@vekha/roadmap/deadline-events';
 import { RoadmapActivated, type RoadmapEvent } from '@vekha/roadmap/events';
 import { MeasureBecameOverdue, MeasureDelegated, MeasureOpened, MeasureResultRejected, MeasureResultReported, MeasureReturned } from '@vekha/roadmap/measure-events';
 import { MeasureReminderSent, type NoticeEvent, OverdueEscalated } from '@vekha/roadmap/notice-events';
-import { OccurrenceMissed, OccurrenceOpened, OccurrenceScheduled } from '@vekha/roadmap/occurrence-events';
+import { OccurrenceMissed, OccurrenceMoved, OccurrenceOpened, OccurrenceScheduled } from '@vekha/roadmap/occurrence-events';
 import { deadlineRegister } from './deadline-register';
 
 const of = { roadmapId: 'r', measureId: 'm' };
@@ -91,6 +91,40 @@ describe('The register of deadlines', () => {
     expect(next(moved)).toBe('2021-09-05T21:00:00.000Z');
     expect(next(reported)).toBeNull();
     expect(next(MeasureReturned({ ...of, automatically: true }))).toBe('2021-11-05T06:00:00.000Z');
+  });
+
+  describe('keeps the ledger of suspensions', () => {
+    const order = { number: '5', date: '2021-10-11' };
+    const stopped = MeasureSuspended({ ...of, ground: 'QUARANTINE', order, since: '2021-10-11' });
+    const ranAgain = (changes: object = {}) => MeasureResumed({ ...of, order, until: '2021-10-21', daysGivenBack: 10, ...changes });
+    const line = { since: '2021-10-11', until: '2021-10-21', ground: 'QUARANTINE', order, days: 10 };
+    const later = { ...high, version: 2, nominalDue: '2021-11-11', effectiveDue: '2021-11-11' };
+
+    it('with the days given back to a term that moved, and none to one that stayed', () => {
+      const given = [parsed, RoadmapActivated({ roadmapId: 'r' }), stopped];
+      expect(seen(...given)['r/m']).toMatchObject({ suspended: true, suspensions: [{ since: '2021-10-11', ground: 'QUARANTINE', order }], daysGivenBack: 0 });
+      expect(seen(...given, ranAgain({ deadline: later }))['r/m']).toMatchObject({ suspended: false, suspensions: [line], daysGivenBack: 10 });
+      expect(seen(...given, ranAgain())['r/m']).toMatchObject({ suspensions: [line], daysGivenBack: 0 });
+    });
+
+    it('with none given back to what was overdue, of which only the escalations wait longer', () => {
+      const [director] = steps.slice(1);
+      const waiting = { ...high, version: 2, rungs: [...high.rungs.filter(({ rung }) => rung === 'opening' || rung === 'overdue'), ...(director ? [{ ...director, at: '2021-11-25T06:00:00.000Z' }] : [])] };
+      const row = seen(parsed, RoadmapActivated({ roadmapId: 'r' }), overdue, stopped, ranAgain({ deadline: waiting }))['r/m'];
+      expect(row).toMatchObject({ daysGivenBack: 0, nextRungAt: '2021-11-25T06:00:00.000Z' });
+      expect(outcomes(row)).toBe('superseded taken waiting');
+    });
+
+    it('of each occurrence for itself', () => {
+      const given = [...history, OccurrenceScheduled({ ...of, period: '2022-23', kind: 'PERIOD', deadline }), stopped, ranAgain()];
+      const register = seen(...given, OccurrenceMoved({ ...of, period, reason: 'SUSPENSION', deadline: later }));
+      expect(register['r/m/2021-22']).toMatchObject({ suspensions: [line], daysGivenBack: 10 });
+      expect(register['r/m/2022-23']).toMatchObject({ suspensions: [line], daysGivenBack: 0 });
+    });
+
+    it('and an occurrence added while the measure stands, stands too', () => {
+      expect(seen(...history, stopped, OccurrenceScheduled({ ...of, period: '2022-23', kind: 'PERIOD', deadline }))['r/m/2022-23']).toMatchObject({ suspended: true, nextRungAt: null });
+    });
   });
 
   it('a term clarified while the roadmap runs is enforced at once, also when it is the first one; in a draft it waits', () => {

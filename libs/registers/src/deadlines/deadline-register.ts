@@ -14,7 +14,8 @@ import {
   when,
 } from '@vekha/event-sourcing/projection';
 import {
-  DeadlineClarified, DeadlineParsed, ExternalScheduleAttached, MeasureMarkedRetroactive, MeasureRescheduled, MeasureResumed, MeasureSuspended,
+  DeadlineClarified, DeadlineParsed, DeadlineReprojected, ExternalScheduleAttached, MeasureMarkedRetroactive, MeasureRescheduled, MeasureResumed,
+  MeasureSuspended,
 } from '@vekha/roadmap/deadline-events';
 import { RoadmapActivated, RoadmapCancelled, RoadmapCompleted } from '@vekha/roadmap/events';
 import {
@@ -23,8 +24,10 @@ import {
 } from '@vekha/roadmap/measure-events';
 import { MeasureReminderSent, OverdueEscalated } from '@vekha/roadmap/notice-events';
 import {
-  OccurrenceHeld, OccurrenceMarkedRetroactive, OccurrenceMissed, OccurrenceMoved, OccurrenceOpened, OccurrenceScheduled, OccurrenceSkipped,
+  OccurrenceHeld, OccurrenceMarkedRetroactive, OccurrenceMissed, OccurrenceMoved, OccurrenceOpened, OccurrenceReprojected, OccurrenceScheduled,
+  OccurrenceSkipped,
 } from '@vekha/roadmap/occurrence-events';
+import { ledgerResumed, ledgerSuspended, type Suspension } from '../suspension-ledger';
 
 /** `waiting` for its instant, `taken` into effect, `superseded` by a higher one, `void` because no longer needed. */
 export interface RungLine extends Rung {
@@ -46,6 +49,9 @@ const columns = {
   suspended: flagColumn('Приостановлено'),
   /** Its measure is reported or closed, so an occurrence waits for nothing. */
   measureWaits: flagColumn('Мероприятие ждёт выполнения'),
+  /** Calendar days by which suspensions moved this term. */
+  daysGivenBack: integerColumn('Возвращено дней'),
+  suspensions: jsonColumn<readonly Suspension[]>('Приостановки'),
   nominalDue: dateColumn('Срок'),
   effectiveDue: indexed(dateColumn('Срок с учётом выходных')),
   zone: textColumn('Часовой пояс'),
@@ -135,7 +141,7 @@ const revived = (rungs: readonly RungLine[]): readonly RungLine[] => rungs.map((
 /** Puts the row of a term; a term given anew takes the place of the last one and keeps what is so of its measure. */
 function put(rows: Rows<DeadlineRow>, whose: Whose, deadline: Term, scope: string, active: boolean): void {
   const { roadmapId, measureId, period = null } = whose;
-  const nothingYet = { active, open: true, retroactive: false, suspended: false, measureWaits: true, returnAt: null, nextRungAt: null };
+  const nothingYet = { active, open: true, retroactive: false, suspended: false, daysGivenBack: 0, suspensions: [], measureWaits: true, returnAt: null, nextRungAt: null };
   rows.put(keyOf(whose), { roadmapId, schoolId: scope.replace('school:', ''), measureId, period, ...term(deadline), ...nothingYet });
   change(rows, keyOf(whose), {});
 }
@@ -183,7 +189,7 @@ export const deadlineRegister = defineProjection({
   // Notices have a stream of their own but belong to the rows of their roadmap.
   partition: ({ data }) => (data as { roadmapId: string }).roadmapId,
   reactions: [
-    when(DeadlineParsed, (rows: Rows<DeadlineRow>, { data, scope }) => put(rows, ofMeasure(data), data.deadline, scope, false)),
+    when(DeadlineParsed, (rows: Rows<DeadlineRow>, { data, scope }) => put(rows, ofMeasure(data), data.deadline, scope, data.inForce ?? false)),
     when(DeadlineClarified, (rows: Rows<DeadlineRow>, { data, scope }) => put(rows, ofMeasure(data), data.deadline, scope, data.inForce ?? false)),
     when(ExternalScheduleAttached, (rows: Rows<DeadlineRow>, { data, scope }) => {
       if (rows.get(keyOf(ofMeasure(data)))) newEdition(rows, ofMeasure(data), data.deadline);
@@ -191,7 +197,9 @@ export const deadlineRegister = defineProjection({
     }),
     when(OccurrenceScheduled, (rows: Rows<DeadlineRow>, { data, scope }) => {
       const { roadmapId, measureId, period, deadline } = data;
-      put(rows, { roadmapId, measureId, period }, deadline, scope, rows.get(keyOf({ roadmapId, measureId }))?.active ?? false);
+      const { active = false, suspended: stands = false } = rows.get(keyOf({ roadmapId, measureId })) ?? {};
+      put(rows, { roadmapId, measureId, period }, deadline, scope, active);
+      change(rows, keyOf(data), { suspended: stands });
     }),
     when(MeasureMarkedRetroactive, (rows: Rows<DeadlineRow>, { data }) => change(rows, keyOf(data), { retroactive: true })),
     when(OccurrenceMarkedRetroactive, (rows: Rows<DeadlineRow>, { data }) => change(rows, keyOf(data), { retroactive: true })),
@@ -209,20 +217,30 @@ export const deadlineRegister = defineProjection({
     }),
     when(OccurrenceHeld, (rows: Rows<DeadlineRow>, { data }) => closeOccurrence(rows, data)),
     when(OccurrenceSkipped, (rows: Rows<DeadlineRow>, { data }) => closeOccurrence(rows, data)),
-    when(OccurrenceMoved, (rows: Rows<DeadlineRow>, { data }) => change(rows, keyOf(data), { ...term(data.deadline), retroactive: false })),
+    when(OccurrenceMoved, (rows: Rows<DeadlineRow>, { data }) => {
+      const row = rows.get(keyOf(data));
+      // The measure was resumed just before, in the same decision.
+      const given = data.reason === 'SUSPENSION' ? (row?.suspensions.at(-1)?.days ?? 0) : 0;
+      change(rows, keyOf(data), { ...term(data.deadline), retroactive: false, daysGivenBack: (row?.daysGivenBack ?? 0) + given });
+    }),
     when(MeasureResultReported, (rows: Rows<DeadlineRow>, { data }) => close(rows, data)),
     when(MeasureDeclaredNotApplicable, (rows: Rows<DeadlineRow>, { data }) => close(rows, data)),
     when(MeasureCancelled, (rows: Rows<DeadlineRow>, { data }) => close(rows, data)),
     when(MeasureResultRejected, (rows: Rows<DeadlineRow>, { data }) => reopen(rows, data)),
     when(MeasureReopened, (rows: Rows<DeadlineRow>, { data }) => reopen(rows, data)),
-    when(MeasureSuspended, (rows: Rows<DeadlineRow>, { data }) => changeAll(rows, data, () => ({ suspended: true }))),
+    when(MeasureSuspended, (rows: Rows<DeadlineRow>, { data }) => changeAll(rows, data, ({ suspensions }) => ({ suspended: true, suspensions: ledgerSuspended(suspensions, data) }))),
     when(MeasureResumed, (rows: Rows<DeadlineRow>, { data }) => {
-      changeAll(rows, data, () => ({ suspended: false }));
-      if (data.deadline) newEdition(rows, ofMeasure(data), data.deadline);
+      changeAll(rows, data, ({ suspensions }) => ({ suspended: false, suspensions: ledgerResumed(suspensions, data) }));
+      const row = rows.get(keyOf(data));
+      if (!row || !data.deadline) return;
+      if (data.deadline.nominalDue !== row.nominalDue) change(rows, keyOf(data), { daysGivenBack: row.daysGivenBack + data.daysGivenBack });
+      newEdition(rows, ofMeasure(data), data.deadline);
     }),
     when(MeasureDelegated, (rows: Rows<DeadlineRow>, { data }) => change(rows, keyOf(data), { returnAt: data.returnAt ?? null })),
     when(MeasureReturned, (rows: Rows<DeadlineRow>, { data }) => change(rows, keyOf(data), { returnAt: null })),
     when(MeasureRescheduled, (rows: Rows<DeadlineRow>, { data }) => change(rows, keyOf(data), { ...term(data.deadline), retroactive: false })),
+    when(DeadlineReprojected, (rows: Rows<DeadlineRow>, { data }) => newEdition(rows, ofMeasure(data), data.deadline)),
+    when(OccurrenceReprojected, (rows: Rows<DeadlineRow>, { data }) => newEdition(rows, data, data.deadline)),
     when(RoadmapCompleted, (rows: Rows<DeadlineRow>) => end(rows)),
     when(RoadmapCancelled, (rows: Rows<DeadlineRow>) => end(rows)),
   ],

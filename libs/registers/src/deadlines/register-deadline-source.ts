@@ -9,24 +9,25 @@ const PAGE = 500;
 export class RegisterDeadlineSource implements DeadlineSource {
   constructor(private readonly registers: ScopedRegisters) {}
 
-  due(now: string, limit: number): readonly DueAggregate[] {
-    const where = { nextRungAt: { upTo: now } };
-    const { rows } = this.registers.list(deadlineRegister, { where, orderBy: [{ column: 'nextRungAt' }], limit: Math.min(limit, PAGE) });
-    const aggregates = [...new Set(rows.map(({ row }) => row.roadmapId))];
-    return aggregates.flatMap((aggregate) => this.dueOf(aggregate, now) ?? []);
+  due(now: string): readonly string[] {
+    return this.registers.distinct(deadlineRegister, 'roadmapId', { nextRungAt: { upTo: now } });
   }
 
   dueOf(aggregate: string, now: string): DueAggregate | undefined {
     const where = { roadmapId: aggregate, nextRungAt: { upTo: now } };
-    const { rows } = this.registers.list(deadlineRegister, { where, limit: PAGE });
+    const { rows, checkpoint } = this.registers.list(deadlineRegister, { where, limit: PAGE });
     const [first] = rows;
-    return first && { aggregate, scope: `school:${first.row.schoolId}`, rungs: rows.flatMap((row) => dueNames(row, now)) };
+    return first && { aggregate, scope: `school:${first.row.schoolId}`, rungs: rows.flatMap((row) => dueNames(row, now)), seenUpTo: checkpoint };
   }
 
   coming(now: string, until: string, limit: number): readonly ComingRung[] {
     const where = { nextRungAt: { from: now, upTo: until } };
     const { rows } = this.registers.list(deadlineRegister, { where, orderBy: [{ column: 'nextRungAt' }], limit: Math.min(limit, PAGE) });
     return rows.flatMap(({ row }) => (row.nextRungAt === null ? [] : [{ aggregate: row.roadmapId, at: row.nextRungAt }]));
+  }
+
+  hadSeen({ seenUpTo = '' }: DueAggregate, position: string): boolean {
+    return seenUpTo >= position;
   }
 }
 

@@ -1,5 +1,5 @@
 import { projected } from '@vekha/event-sourcing/testing/projection-scenario';
-import { MeasureRescheduled, MeasureResumed, MeasureSuspended } from '@vekha/roadmap/deadline-events';
+import { DeadlineReprojected, MeasureRescheduled, MeasureResumed, MeasureSuspended } from '@vekha/roadmap/deadline-events';
 import { type RoadmapEvent } from '@vekha/roadmap/events';
 import { MeasureCancelled, MeasureReopened } from '@vekha/roadmap/measure-events';
 import { OverdueEscalated } from '@vekha/roadmap/notice-events';
@@ -44,6 +44,12 @@ describe("The department's summary", () => {
       projected(departmentSummaryRegister).given(`roadmap-${ROADMAP_ID}`, [...active('2023-07-03'), overdue('000-1.1')]).given(`notices-${ROADMAP_ID}`, [told]).given(`roadmap-${ROADMAP_ID}`, events).rows()[ROADMAP_ID];
     expect(after()).toMatchObject({ overdue: 1, escalated: 1 });
     expect(after(reported('000-1.1'), completed('000-1.1'))).toMatchObject({ overdue: 0, escalated: 0 });
+  });
+
+  it('awaits a term as it was counted anew', () => {
+    const former = { nominalDue: '2023-09-30', effectiveDue: '2023-10-02' };
+    const recounted = DeadlineReprojected({ roadmapId, measureId: '000-1.1', cause: 'CALENDAR', deadline: { ...deadlines.autumn, version: 2, effectiveDue: '2023-10-03' }, former });
+    expect(stage('000-1', opened('000-1.1'), recounted)).toMatchObject({ inWork: 1, nextDue: '2023-10-03' });
   });
 
   it('leaves out what was cancelled by order, so that a stage of nothing has no share', () => {

@@ -1,6 +1,7 @@
 import { codeColumn, dateColumn, defineProjection, flagColumn, indexed, integerColumn, jsonColumn, nullable, type RowOf, type Rows, textColumn, when } from '@vekha/event-sourcing/projection';
 import {
-  DeadlineAmbiguityDetected, DeadlineClarified, DeadlineParsed, ExternalScheduleAttached, MeasureRescheduled, MeasureResumed, MeasureSuspended,
+  DeadlineAmbiguityDetected, DeadlineClarified, DeadlineParsed, DeadlineReprojected, ExternalScheduleAttached, MeasureRescheduled, MeasureResumed,
+  MeasureSuspended,
 } from '@vekha/roadmap/deadline-events';
 import { RoadmapDrafted, RoadmapDrawnFromPrevious, RoadmapImported } from '@vekha/roadmap/drafting-events';
 import {
@@ -12,7 +13,7 @@ import {
   MeasureResultRejected, MeasureResultReported,
 } from '@vekha/roadmap/measure-events';
 import { OverdueEscalated } from '@vekha/roadmap/notice-events';
-import { OccurrenceHeld, OccurrenceMissed, OccurrenceMoved, OccurrenceScheduled, OccurrenceSkipped } from '@vekha/roadmap/occurrence-events';
+import { OccurrenceHeld, OccurrenceMissed, OccurrenceMoved, OccurrenceReprojected, OccurrenceScheduled, OccurrenceSkipped } from '@vekha/roadmap/occurrence-events';
 import { SUMMARY_STATES } from '../state-words';
 import { added, NOTHING, PLANNED, type Standing, type Standings, type Sums, sumsOf } from './measure-standings';
 
@@ -119,6 +120,7 @@ export const departmentSummaryRegister = defineProjection({
     when(DeadlineParsed, (rows: Rows<Row>, { data }) => become(rows, data, scheduled(data.deadline.effectiveDue))),
     when(DeadlineAmbiguityDetected, (rows: Rows<Row>, { data }) => become(rows, data, { status: 'NeedsClarification' })),
     when(DeadlineClarified, (rows: Rows<Row>, { data }) => become(rows, data, scheduled(data.deadline.effectiveDue))),
+    when(DeadlineReprojected, (rows: Rows<Row>, { data }) => become(rows, data, { due: data.deadline.effectiveDue })),
     when(ExternalScheduleAttached, (rows: Rows<Row>, { data }) => become(rows, data, scheduled(data.deadline.effectiveDue))),
     when(MeasureOpened, (rows: Rows<Row>, { data }) => become(rows, data, { status: 'Open' })),
     when(MeasureBecameOverdue, (rows: Rows<Row>, { data }) => change(rows, data, ({ status }) => ({ marked: true, status: status === 'Scheduled' ? 'Open' : status }))),
@@ -133,6 +135,7 @@ export const departmentSummaryRegister = defineProjection({
     when(MeasureResumed, (rows: Rows<Row>, { data }) => become(rows, data, { suspended: false, ...(data.deadline && { due: data.deadline.effectiveDue }) })),
     when(MeasureRescheduled, (rows: Rows<Row>, { data }) => become(rows, data, { ...scheduled(data.deadline.effectiveDue), marked: false, escalated: false })),
     when(OccurrenceScheduled, (rows: Rows<Row>, { data }) => awaitOccurrence(rows, data)),
+    when(OccurrenceReprojected, (rows: Rows<Row>, { data }) => awaitOccurrence(rows, data)),
     when(OccurrenceMoved, (rows: Rows<Row>, { data }) => awaitOccurrence(rows, data)),
     when(OccurrenceHeld, (rows: Rows<Row>, { data }) => settleOccurrence(rows, data)),
     when(OccurrenceMissed, (rows: Rows<Row>, { data }) => settleOccurrence(rows, data)),

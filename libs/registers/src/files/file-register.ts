@@ -44,6 +44,7 @@ export const fileRegister = defineProjection({
   version: 1,
   title: 'Файлы',
   columns,
+  words: { row: ['файл', 'файла', 'файлов'], notable: [] },
   partition: ({ scope }) => scope,
   reactions: [
     when(FileStored, (rows: Rows<FileRow>, { data: { schoolId, sha256, size, mediaType }, recordedAt }) =>

@@ -47,8 +47,10 @@ describe('The register of measures', () => {
   it('says since when and why a measure stands, and how many days were given back', () => {
     const suspended = MeasureSuspended({ ...of, ground: 'QUARANTINE', order, since: '2021-10-11' });
     expect(row(suspended)).toMatchObject({ suspendedSince: '2021-10-11', suspensionGround: 'QUARANTINE' });
-    const resumed = MeasureResumed({ ...of, order, daysGivenBack: 10, deadline });
-    expect(row(suspended, resumed, suspended, resumed)).toMatchObject({ suspendedSince: null, suspensionGround: null, daysGivenBack: 20, nominalDue: '2021-11-01' });
+    const resumed = MeasureResumed({ ...of, order, until: '2021-10-21', daysGivenBack: 10, deadline });
+    const ended = { since: '2021-10-11', until: '2021-10-21', ground: 'QUARANTINE', order, days: 10 };
+    expect(row(suspended, resumed, suspended)?.suspensions).toEqual([ended, { since: '2021-10-11', ground: 'QUARANTINE', order }]);
+    expect(row(suspended, resumed, suspended, resumed)).toMatchObject({ suspendedSince: null, suspensionGround: null, daysGivenBack: 20, suspensions: [ended, ended], nominalDue: '2021-11-01' });
   });
 
   it('shows who works on a row by role only, and what was delegated until it is returned', () => {

@@ -13,8 +13,8 @@ import {
   when,
 } from '@vekha/event-sourcing/projection';
 import {
-  DeadlineAmbiguityDetected, DeadlineClarified, DeadlineMissing, DeadlineParsed, ExternalScheduleAttached, MeasureMarkedRetroactive,
-  MeasureRescheduled, MeasureResumed, MeasureSuspended,
+  DeadlineAmbiguityDetected, DeadlineClarified, DeadlineMissing, DeadlineParsed, DeadlineReprojected, ExternalScheduleAttached,
+  MeasureMarkedRetroactive, MeasureRescheduled, MeasureResumed, MeasureSuspended,
 } from '@vekha/roadmap/deadline-events';
 import { FindingRaised, FindingResolved } from '@vekha/roadmap/events';
 import {
@@ -25,6 +25,7 @@ import {
 import { OccurrenceHeld, OccurrenceMissed, OccurrenceScheduled, OccurrenceSkipped } from '@vekha/roadmap/occurrence-events';
 import { type EvidenceLine, evidenceLines } from '../evidence-line';
 import { MEASURE_STATES } from '../state-words';
+import { ledgerResumed, ledgerSuspended, type Suspension } from '../suspension-ledger';
 
 interface Indicator {
   readonly text: string;
@@ -78,6 +79,7 @@ const columns = {
   suspendedSince: nullable(dateColumn('Приостановлено с')),
   suspensionGround: nullable(textColumn('Основание приостановки')),
   daysGivenBack: integerColumn('Возвращено дней'),
+  suspensions: jsonColumn<readonly Suspension[]>('Приостановки'),
   claimed: flagColumn('Взято в работу'),
   delegatedTo: nullable(textColumn('Поручено')),
   returnBy: nullable(dateColumn('Вернуть до')),
@@ -103,7 +105,7 @@ function change(rows: Rows<Row>, data: { roadmapId: string; measureId: string },
 const planned = {
   zone: null, start: null, nominalDue: null, effectiveDue: null, occurredOn: null, achieved: null, belowTarget: null,
   suspendedSince: null, suspensionGround: null, delegatedTo: null, returnBy: null, deadlineVerbatim: '', deadlineKind: '', status: 'Planned',
-  daysGivenBack: 0, timesReopened: 0, occurrencesTotal: 0, occurrencesHeld: 0, occurrencesMissed: 0,
+  daysGivenBack: 0, suspensions: [], timesReopened: 0, occurrencesTotal: 0, occurrencesHeld: 0, occurrencesMissed: 0,
 } as const;
 const empty = { why: [], findings: [], evidence: [], readings: [], formerTexts: [] } as const;
 const clean = { overdue: false, retroactive: false, doneLate: false, reportedLate: false, acceptedLate: false, claimed: false } as const;
@@ -130,7 +132,7 @@ function count(rows: Rows<Row>, data: { roadmapId: string; measureId: string }, 
 /** «Мероприятия»: one line per row of a roadmap, with its term in words and in dates. */
 export const measureRegister = defineProjection({
   name: 'measures',
-  version: 4,
+  version: 5,
   title: 'Мероприятия',
   columns,
   words: {
@@ -147,13 +149,14 @@ export const measureRegister = defineProjection({
       rows.put(keyOf(data), { ...row, ...planned, ...clean, ...empty, version: revision });
     }),
     when(DeadlineParsed, (rows: Rows<Row>, { data, revision }) => {
-      change(rows, data, revision, { deadlineVerbatim: data.verbatim, deadlineKind: data.kind, ...dates(data.deadline), status: 'Scheduled' });
+      change(rows, data, revision, { deadlineVerbatim: data.verbatim, deadlineKind: data.kind, ...dates(data.deadline), readings: [], status: 'Scheduled' });
     }),
     when(DeadlineAmbiguityDetected, (rows: Rows<Row>, { data, revision }) => {
       const { verbatim, kind, readings, why } = data;
       change(rows, data, revision, { deadlineVerbatim: verbatim, deadlineKind: kind, readings, why, status: 'NeedsClarification' });
     }),
     when(DeadlineClarified, (rows: Rows<Row>, { data, revision }) => change(rows, data, revision, { ...dates(data.deadline), readings: [], status: 'Scheduled' })),
+    when(DeadlineReprojected, (rows: Rows<Row>, { data, revision }) => change(rows, data, revision, dates(data.deadline))),
     when(ExternalScheduleAttached, (rows: Rows<Row>, { data, revision }) => change(rows, data, revision, { ...dates(data.deadline), status: 'Scheduled' })),
     when(DeadlineMissing, (rows: Rows<Row>, { data, revision }) => change(rows, data, revision, { deadlineVerbatim: data.verbatim })),
     when(FindingRaised, (rows: Rows<Row>, { data: { roadmapId, code, measures } }) => {
@@ -200,10 +203,14 @@ export const measureRegister = defineProjection({
     }),
     when(MeasureDeclaredNotApplicable, (rows: Rows<Row>, { data, revision }) => change(rows, data, revision, { status: 'NotApplicable' })),
     when(MeasureCancelled, (rows: Rows<Row>, { data, revision }) => change(rows, data, revision, { status: 'Cancelled' })),
-    when(MeasureSuspended, (rows: Rows<Row>, { data, revision }) => change(rows, data, revision, { suspendedSince: data.since, suspensionGround: data.ground })),
+    when(MeasureSuspended, (rows: Rows<Row>, { data, revision }) => {
+      const suspensions = ledgerSuspended(rows.get(keyOf(data))?.suspensions, data);
+      change(rows, data, revision, { suspendedSince: data.since, suspensionGround: data.ground, suspensions });
+    }),
     when(MeasureResumed, (rows: Rows<Row>, { data, revision }) => {
       const daysGivenBack = (rows.get(keyOf(data))?.daysGivenBack ?? 0) + data.daysGivenBack;
-      change(rows, data, revision, { suspendedSince: null, suspensionGround: null, daysGivenBack, ...(data.deadline && dates(data.deadline)) });
+      const suspensions = ledgerResumed(rows.get(keyOf(data))?.suspensions, data);
+      change(rows, data, revision, { suspendedSince: null, suspensionGround: null, daysGivenBack, suspensions, ...(data.deadline && dates(data.deadline)) });
     }),
     when(MeasureClaimed, (rows: Rows<Row>, { data, revision }) => change(rows, data, revision, { claimed: true })),
     when(MeasureDelegated, (rows: Rows<Row>, { data, revision }) => change(rows, data, revision, { delegatedTo: data.to, returnBy: data.returnBy })),

@@ -1,6 +1,7 @@
 import { codeColumn, dateColumn, defineProjection, flagColumn, indexed, integerColumn, jsonColumn, nullable, type RowOf, type Rows, textColumn, when } from '@vekha/event-sourcing/projection';
 import {
-  OccurrenceHeld, OccurrenceMarkedRetroactive, OccurrenceMissed, OccurrenceMoved, OccurrenceOpened, OccurrenceScheduled, OccurrenceSkipped,
+  OccurrenceHeld, OccurrenceMarkedRetroactive, OccurrenceMissed, OccurrenceMoved, OccurrenceOpened, OccurrenceReprojected, OccurrenceScheduled,
+  OccurrenceSkipped,
 } from '@vekha/roadmap/occurrence-events';
 import { type EvidenceLine, evidenceLines } from '../evidence-line';
 import { OCCURRENCE_KINDS, OCCURRENCE_STATES } from '../state-words';
@@ -76,6 +77,7 @@ export const occurrenceRegister = defineProjection({
       const timesMoved = (rows.get(keyOf(data))?.timesMoved ?? 0) + 1;
       change(rows, data, revision, { status: 'Rescheduled', ...dates(data.deadline), reason: data.reason, retroactive: false, timesMoved });
     }),
+    when(OccurrenceReprojected, (rows: Rows<Row>, { data, revision }) => change(rows, data, revision, dates(data.deadline))),
     when(OccurrenceSkipped, (rows: Rows<Row>, { data, revision }) => change(rows, data, revision, { status: 'Skipped', reason: data.reason })),
   ],
 });

@@ -34,6 +34,15 @@ describe('Create a roadmap from a template', () => {
     expect(adopting().acceptedEvents().filter(({ type }) => type === StageAdded.type)).toHaveLength(3);
   });
 
+  it('the ladder of the template goes over that of the municipality, and stays with the roadmap', () => {
+    const ladder = (workingDays: number) => ({ reminders: [workingDays], time: '08:00', escalations: [] });
+    const facts = (own: object) => ({ template: { ...template, ...own }, school: lyceum, municipality: { ladder: ladder(5) } });
+    const remindersWith = (own: object) => new Set(among('DeadlineParsed', asked, facts(own)).flatMap(({ deadline }) => deadline.rungs.flatMap(({ workingDays }) => workingDays ?? [])));
+    expect(remindersWith({})).toEqual(new Set([5]));
+    expect(remindersWith({ ladder: ladder(3) })).toEqual(new Set([3]));
+    expect(among('RoadmapCreatedFromTemplate', asked, facts({ ladder: ladder(3) }))[0]).toMatchObject({ ladder: ladder(3) });
+  });
+
   it('ST-2: a measure inherits the term of its stage; due dates fall on working days and the ladder is the school’s own time', () => {
     const { why: _why, ...found } = among('DeadlineParsed')[0]?.deadline ?? deadlines.may;
     const { why: _reasons, ...counted } = deadlines.autumn;

@@ -45,3 +45,9 @@ export const reviewed: RoadmapEvent[] = [...draft, RoadmapSubmittedForApproval({
 export const approvedOn = (date: string): RoadmapEvent[] => [...reviewed, RoadmapApproved({ roadmapId, order: { number: '218', date } })];
 /** In effect since 09.09.2021, as document 001. */
 export const running: RoadmapEvent[] = [...approvedOn('2021-09-09'), RoadmapActivated({ roadmapId })];
+
+/** The same roadmap, its row `whole` measured by this formula. */
+export function measuredBy(formula: string): readonly RoadmapEvent[] {
+  const measures = schoolTemplate.measures.map((each) => (each.measureId === 'whole' ? { ...each, indicator: { text: 'показатель', formula } } : each));
+  return [...adoptedFrom({ ...schoolTemplate, measures }), ...running.slice(draft.length)];
+}

@@ -1,4 +1,6 @@
-import { CivilDate, DocumentNumber, ImpersonalText, OneOf, Part, Parts, RoleCodes, RowCode, TextList, WholeNumber, YesNo } from '@vekha/event-sourcing/command-fields';
+import {
+  CivilDate, DocumentNumber, ImpersonalText, OneOf, Part, Parts, RoleCodes, RowCode, TextList, TimeOfDay, WholeNumber, WholeNumbers, YesNo,
+} from '@vekha/event-sourcing/command-fields';
 
 export class RelativeDay {
   @WholeNumber('Смещение учебного года', -5, 5) yearOffset: number;
@@ -78,6 +80,18 @@ export class TemplateOddity {
   @TextList('Строки', 100, 40) measures: string[];
 }
 
+export class TemplateEscalation {
+  @OneOf('Кому', ['curator', 'director', 'department']) to: string;
+  @WholeNumber('Через сколько рабочих дней', 1, 250) workingDays: number;
+}
+
+/** Who is told of the template's terms and when, over what the municipality set. */
+export class TemplateLadder {
+  @WholeNumbers('Напоминания за рабочих дней', 1, 250, 10) reminders: number[];
+  @TimeOfDay('Время напоминаний') time: string;
+  @Parts('Сообщения о просрочке', () => TemplateEscalation, 3) escalations: TemplateEscalation[];
+}
+
 /** Publishes the next edition of a template of the department: of a roadmap, or of a pair's programme. */
 export class PublishTemplate {
   @RowCode('Код шаблона') code: string;
@@ -86,6 +100,7 @@ export class PublishTemplate {
   @WholeNumber('Учебный год источника', 2000, 2100) academicYear: number;
   @OneOf('Вид шаблона', ['roadmap', 'programme'], { optional: true }) kind?: string;
   @Part('Период плана', () => RelativeTerm, { optional: true }) period?: RelativeTerm;
+  @Part('Порядок напоминаний', () => TemplateLadder, { optional: true }) ladder?: TemplateLadder;
   @Parts('Этапы', () => TemplateStage, 60) stages: TemplateStage[];
   @Parts('Мероприятия', () => TemplateMeasure, 400) measures: TemplateMeasure[];
   @Parts('Замечания к источнику', () => TemplateOddity, 100) oddities: TemplateOddity[];

@@ -24,6 +24,8 @@ const { templateId } = (first?.data ?? {}) as { templateId: string };
 const edition = (no: number, changes: Partial<PublishTemplate> = {}) =>
   TemplatePublished({ ...content, ...changes, templateId, edition: no } as Parameters<typeof TemplatePublished>[0]);
 
+const ladder = { reminders: [3, 10], time: '08:30', escalations: [{ to: 'director', workingDays: 4 }, { to: 'curator', workingDays: 2 }] };
+
 /** How each code is reached. */
 const ways: Readonly<Record<keyof typeof sentences, () => ReturnType<typeof publishing>>> = {
   TEMPLATE_CODE_TWICE: () => publishing({ measures: [measure, measure] }),
@@ -31,6 +33,7 @@ const ways: Readonly<Record<keyof typeof sentences, () => ReturnType<typeof publ
   TEMPLATE_ODDITY_UNKNOWN_ROW: () => publishing({ oddities: [{ code: 'DUPLICATE_MEASURE', measures: ['000-6.2', '000-9.9'] }] }),
   TEMPLATE_DAY_IMPOSSIBLE: () => withTerm({ due: { yearOffset: 0, month: 2, day: 30 } }),
   TEMPLATE_SECTION_DATED: () => publishing({ stages: [{ ...stage, section: true }] }),
+  TEMPLATE_LADDER_REPEATS: () => publishing({ ladder: { ...ladder, reminders: [7, 7] } }),
   TEMPLATE_TERM_REVERSED: () => withTerm({ start: { yearOffset: 0, month: 6, day: 1 }, due: may.due }),
 };
 
@@ -49,6 +52,12 @@ describe('Publish a template', () => {
     const title = 'Дорожная карта на два года';
     scenario(templateCommands).given(edition(1)).when(PublishTemplate, { ...content, title }).then(edition(2, { title }));
     scenario(templateCommands).given(edition(1), edition(2, { title })).when(PublishTemplate, content).then(edition(3));
+  });
+
+  it('takes a ladder of its own, its steps in the order in which they come', () => {
+    const inOrder = { reminders: [10, 3], time: '08:30', escalations: [{ to: 'curator', workingDays: 2 }, { to: 'director', workingDays: 4 }] };
+    publishing({ ladder }).then(edition(1, { ladder: inOrder }));
+    scenario(templateCommands).given(edition(1, { ladder: inOrder })).when(PublishTemplate, { ...content, ladder }).thenNothing();
   });
 
   it('takes a stage without a term, as document 002 has them', () => {
@@ -93,8 +102,8 @@ describe('Publish a template', () => {
     expect(Object.keys(ways).sort()).toEqual(Object.keys(sentences).sort());
   });
 
-  it.each(Object.keys(ways) as (keyof typeof ways)[])('%s is reached, in Russian, naming the row it is about', (code) => {
-    expect(ways[code]().rejects(code).message).toMatch(/^[А-ЯЁ].*00\d-\d.*\.$/);
+  it.each(Object.keys(ways) as (keyof typeof ways)[])('%s is reached, in Russian, naming the row or the template it is about', (code) => {
+    expect(ways[code]().rejects(code).message).toMatch(/^[А-ЯЁ].*00\d-(\d|lyceum).*\.$/);
   });
 
   it('takes role codes only where roles are asked for, so that no name slips in', () => {

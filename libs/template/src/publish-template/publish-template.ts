@@ -1,5 +1,6 @@
 import { fromRelativeTerm, type RelativeTerm } from '@vekha/calendar/academic-year';
 import { daysInMonth } from '@vekha/calendar/civil-date';
+import { repeatedStep, stepsInOrder } from '@vekha/event-sourcing/deadline-ladder';
 import { accept, type Decide, type Decision, nothing } from '@vekha/event-sourcing/decider';
 import { sameData } from '@vekha/event-sourcing/event-definition';
 import { type TemplateEvent, TemplatePublished } from '../events';
@@ -17,6 +18,10 @@ export const publishTemplate: Decide<Template, PublishTemplate, TemplateEvent> =
   const wrongTerm = termFlaw(command);
   if (wrongTerm) return wrongTerm;
 
+  const { code, ladder } = command;
+  const step = ladder && repeatedStep(ladder);
+  if (step !== undefined) return refuse('TEMPLATE_LADDER_REPEATS', { code, step });
+
   const dated = command.stages.find(({ section, deadline, term }) => section && (deadline !== undefined || term));
   if (dated) return refuse('TEMPLATE_SECTION_DATED', { stage: dated.stageId });
 
@@ -25,14 +30,14 @@ export const publishTemplate: Decide<Template, PublishTemplate, TemplateEvent> =
   if (stray) return refuse('TEMPLATE_STAGE_UNKNOWN', { measure: stray.measureId, stage: stray.stageId });
 
   const measures = new Set(command.measures.map(({ measureId }) => measureId));
-  for (const { code, measures: rows } of command.oddities) {
+  for (const { code: oddity, measures: rows } of command.oddities) {
     const missing = rows.find((row) => !measures.has(row));
-    if (missing) return refuse('TEMPLATE_ODDITY_UNKNOWN_ROW', { code, measure: missing });
+    if (missing) return refuse('TEMPLATE_ODDITY_UNKNOWN_ROW', { code: oddity, measure: missing });
   }
 
   const templateId = latest?.templateId ?? id('template');
   // Plain data: the command and its parts are instances of classes, which the log does not store.
-  const content = JSON.parse(JSON.stringify(command)) as Content;
+  const content = JSON.parse(JSON.stringify({ ...command, ...(ladder && { ladder: stepsInOrder(ladder) }) })) as Content;
   if (latest && sameData({ ...content, templateId, edition: latest.edition }, latest)) return nothing;
   return accept(TemplatePublished({ ...content, templateId, edition: (latest?.edition ?? 0) + 1 }));
 };

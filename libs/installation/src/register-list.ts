@@ -1,0 +1,6 @@
+import type { Projection } from '@vekha/event-sourcing/projection';
+import { indicatorRegister } from '@vekha/monitoring/indicators/indicator-register';
+import { registers as schoolRegisters } from '@vekha/registers/register-list';
+
+/** Everything an installation projects: what people read in registers, and what monitoring counts. */
+export const registers: readonly Projection[] = [...schoolRegisters, indicatorRegister];
