@@ -1,5 +1,5 @@
-import { randomUUID } from 'node:crypto';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash, randomUUID } from 'node:crypto';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { templateLibrary } from '@vekha/template/template-library';
 import type { ApiClient } from '../support/api-client';
@@ -132,9 +132,11 @@ interface Uploaded {
   }, 60_000);
 
   it('lets nobody write for another school, without a key, or without the right, and takes files nowhere else', async () => {
-    expect(await upload(PDF, 'application/pdf', { token: foreigner })).toMatchObject({ status: 404, body: { code: 'NOT_FOUND' } });
-    expect(await upload(PDF, 'application/pdf', { token: auditor, school: OTHER_SCHOOL })).toMatchObject({ status: 403, body: { code: 'FORBIDDEN' } });
-    expect(await upload(PDF, 'application/pdf', { headers: { 'Idempotency-Key': 'short' } })).toMatchObject({ status: 400, body: { code: 'IDEMPOTENCY_KEY_MISSING' } });
+    const unwanted = Buffer.from(`%PDF-1.7 ${randomUUID()}`);
+    expect(await upload(unwanted, 'application/pdf', { token: foreigner })).toMatchObject({ status: 404, body: { code: 'NOT_FOUND' } });
+    expect(await upload(unwanted, 'application/pdf', { token: auditor, school: OTHER_SCHOOL })).toMatchObject({ status: 403, body: { code: 'FORBIDDEN' } });
+    expect(await upload(unwanted, 'application/pdf', { headers: { 'Idempotency-Key': 'short' } })).toMatchObject({ status: 400, body: { code: 'IDEMPOTENCY_KEY_MISSING' } });
+    expect(existsSync(pathOf(createHash('sha256').update(unwanted).digest('hex')))).toBe(false);
     for (const type of ['application/pdf', 'text/plain']) {
       const answer = await client.send('POST', '/api/v1/roadmaps/x/complete', 'x', { 'Content-Type': type, 'Idempotency-Key': randomUUID() });
       expect({ status: answer.status, code: answer.body['code'] }).toEqual({ status: 415, code: 'NOT_JSON' });

@@ -15,6 +15,7 @@ export interface MeasuredRegisters {
   events(atLeast: number): Iterable<readonly (readonly [stream: string, event: NewEvent])[]>;
 }
 
+const TEMPLATE = '"000-lyceum-28"';
 const COHORT = 20;
 const TOGETHER = 10;
 const ORIGIN = 'bench-demonstration';
@@ -22,14 +23,14 @@ const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/;
 
 type Entry = readonly [stream: string, event: NewEvent];
 
-/** All registers over copies of the demonstration's first roadmap: a whole year each, under ids of their own. */
+/** All registers over copies of the lyceum's historical roadmap: a whole year each, under ids of their own. */
 export async function demonstrationLog(folder: string): Promise<MeasuredRegisters> {
-  const year = await firstRoadmap(folder);
+  const year = await lyceumYear(folder);
   return { projections: registers, registry: eventRegistry(), events: (atLeast) => copies(year, atLeast) };
 }
 
-/** The events of the roadmap played first, with its notices, in the order of the log. */
-async function firstRoadmap(folder: string): Promise<readonly Entry[]> {
+/** The events of the lyceum's first roadmap, with its notices, in the order of the log. */
+async function lyceumYear(folder: string): Promise<readonly Entry[]> {
   const environment = { ...process.env, VEKHA_DATA_DIR: folder, VEKHA_ORIGIN: ORIGIN, VEKHA_EVENT_STORE: 'sqlite' };
   execFileSync(process.execPath, [join(__dirname, '../../apps/cli/src/main.js'), 'demo', 'load', '--json'], { env: environment, stdio: 'ignore' });
   const store = await SqliteEventStore.open({ file: join(folder, 'log.db'), origin: ORIGIN });
@@ -37,7 +38,7 @@ async function firstRoadmap(folder: string): Promise<readonly Entry[]> {
   let roadmapId: string | undefined;
   for await (const page of store.readAll()) {
     for (const { stream, payload, position: _position, revision: _revision, prevStreamHash: _hash, leaf: _leaf, ...event } of page) {
-      if (stream.startsWith('roadmap-')) roadmapId ??= UUID.exec(stream)?.[0];
+      if (event.type === 'RoadmapCreatedFromTemplate' && payload.includes(TEMPLATE)) roadmapId ??= UUID.exec(stream)?.[0];
       if (roadmapId !== undefined && stream.endsWith(roadmapId)) entries.push([stream, { ...event, payload: JSON.parse(payload) as NewEvent['payload'] }]);
     }
   }

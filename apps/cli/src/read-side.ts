@@ -18,8 +18,11 @@ export interface RegisterWriter {
   readonly close: () => void;
 }
 
+/** The part of a session that stands on the log. */
+export type Engine = Pick<Session, 'store' | 'registry' | 'gateway' | 'adapters'>;
+
 export function openRegisterWriter(
-  { store, registry, adapters }: Session,
+  { store, registry, adapters }: Omit<Engine, 'gateway'>,
   watch: { readonly onProgress?: (progress: RebuildProgress) => void; readonly onRebuilt?: (rebuilt: Rebuilt) => void } = {},
 ): RegisterWriter {
   const database = adapters.readDatabase(tell);
@@ -35,7 +38,7 @@ export function openRegisterWriter(
   return { projections, close: () => database.close() };
 }
 
-/** Everything the worker would do, driven by hand along a clock of our own; what it does is marked simulated. */
+/** Everything the worker would do for some schools, driven by hand along a clock of our own; what it does is marked simulated. */
 export interface DrivenWorker {
   readonly enforcer: DeadlineEnforcer;
   readonly source: DeadlineSource;
@@ -43,7 +46,7 @@ export interface DrivenWorker {
   readonly close: () => void;
 }
 
-export async function openDrivenWorker(session: Session, clock: Clock): Promise<DrivenWorker> {
+export async function openDrivenWorker(session: Engine, clock: Clock, schools: readonly string[]): Promise<DrivenWorker> {
   const { store, registry, gateway, adapters } = session;
   const writer = openRegisterWriter(session);
   const reader = adapters.reader();
@@ -55,7 +58,7 @@ export async function openDrivenWorker(session: Session, clock: Clock): Promise<
     await writer.projections.catchUp();
   };
   await settle();
-  const source = new RegisterDeadlineSource(reader.forScopes('all'));
+  const source = new RegisterDeadlineSource(reader.forScopes(schools.map((id) => `school:${id}`)));
   const queue = adapters.silentQueue(clock);
   const enforcer = new DeadlineEnforcer({ source, gateway, queue, clock, commandsFor: whenARungComesDueThenEnforceDeadlines, simulated: true, onTrouble: tell('Срок отклонён') });
   const close = (): void => {

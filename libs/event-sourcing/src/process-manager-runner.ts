@@ -25,6 +25,9 @@ const FOR_NOW: readonly unknown[] = ['STORE_UNAVAILABLE', 'OUTCOME_UNKNOWN', 'RE
 /** A process that dies in a long catch-up repeats at most about so many commands. */
 const COMMANDS_PER_NOTE = 100;
 
+/** A process that dies in a long catch-up repeats at most about so many commands. */
+const COMMANDS_PER_NOTE = 100;
+
 /** Actor of a process manager: its name is its id, so every command says which rule sent it. */
 function principalOf(process: string): Principal {
   return { id: process, role: 'system', scopes: 'all' };

@@ -1,66 +1,106 @@
-import { LYCEUM } from '@vekha/demonstration/lyceum';
-import { Demonstration } from '@vekha/demonstration/play-demonstration';
-import { systemClock, VirtualClock } from '@vekha/event-sourcing/clock';
-import { send } from '@vekha/event-sourcing/process-manager';
-import { PublishTemplate } from '@vekha/template/publish-template/publish-template.command';
-import { templateLibrary } from '@vekha/template/template-library';
-import type { Command } from 'commander';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { institutions } from '@vekha/demonstration/institutions';
+import { largeMunicipality } from '@vekha/demonstration/large-municipality';
+import { systemClock } from '@vekha/event-sourcing/clock';
+import { type Command, InvalidArgumentError } from 'commander';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { print } from '../output';
-import { openDrivenWorker } from '../read-side';
+import { loadDemonstration, type Loaded, type Progress } from '../demonstration-loading';
+import { print, UsageError } from '../output';
 import { type Session, withSession } from '../session';
 import { issueToken } from './token';
 
-const BEGINNING = '2023-08-21T05:00:00.000Z';
 const TOKEN_DAYS = 30;
 const DEMO_ROLES = ['curator', 'director', 'auditor', 'department'] as const;
+const OF_THE_MUNICIPALITY: readonly string[] = ['auditor', 'department'];
+const MOST_SCHOOLS = 5_000;
+
+interface Options {
+  readonly schools?: number;
+  readonly besideRealData?: true;
+  readonly json?: true;
+}
 
 export function addDemo(program: Command): void {
-  program
+  const demo = program
     .command('demo')
-    .description('показ: лицей с двумя дорожными картами')
-    .command('load')
-    .description('загрузить показ в пустой журнал; непустой не трогает')
+    .description('показ: пять школ с их дорожными картами; с --schools — большой муниципалитет для измерений')
+    .option('--schools <число>', `выдуманный муниципалитет из стольких школ, до ${MOST_SCHOOLS}; Веха при этом не должна работать с этой папкой данных`, numberOfSchools)
+    .option('--beside-real-data', 'добавить и туда, где уже есть настоящие данные')
     .option('--json', 'ответ в JSON')
-    .action(load);
+    .action((options: Options) => (options.schools === undefined ? demo.help() : loadMunicipality(options.schools, options)));
+  demo
+    .command('load')
+    .description('загрузить пять школ в пустой журнал; прерванная загрузка продолжается, непустой журнал остаётся как есть')
+    .option('--json', 'ответ в JSON')
+    .action((_own: Options, command: Command) => loadFive(command.optsWithGlobals<Options>()));
 }
 
-async function load({ json = false }: { json?: boolean }): Promise<void> {
-  const until = systemClock.now();
-  const clock = new VirtualClock(BEGINNING);
-  const loaded = await withSession(async (session) => {
-    if (((await session.store.head())?.count ?? 0) > 0) return false;
-    await play(session, clock, until, json);
-    return true;
-  }, clock);
-  if (!loaded) return print(json, { loaded: false }, 'Журнал не пуст: показ не загружается.');
-  // Tokens are issued on the real clock: they must be valid today.
-  await withSession(saveTokens);
-  print(json, { loaded: true, school: LYCEUM.schoolId }, `Показ загружен: ${LYCEUM.name}.`);
+function numberOfSchools(text: string): number {
+  const count = Number(text);
+  if (!Number.isInteger(count) || count < 1 || count > MOST_SCHOOLS) throw new InvalidArgumentError(`Нужно целое число от 1 до ${MOST_SCHOOLS}.`);
+  return count;
 }
 
-async function play(session: Session, clock: VirtualClock, until: string, quiet: boolean): Promise<void> {
-  const worker = await openDrivenWorker(session, clock);
-  const template = templateLibrary.find(({ code }) => code === LYCEUM.templateCode);
-  if (!template) throw new Error(`No template ${LYCEUM.templateCode}`);
-  const onProgress = (message: string): void => {
-    if (!quiet) process.stdout.write(`  ${message}\n`);
+async function loadFive({ json = false }: { json?: boolean }): Promise<void> {
+  let year = '';
+  const tellYear = ({ day }: Progress): void => {
+    if (!json && day.slice(0, 4) !== year) process.stdout.write(`  ${day.slice(0, 4)} год\n`);
+    year = day.slice(0, 4);
   };
-  try {
-    await new Demonstration({ ...worker, gateway: session.gateway, clock, until, onProgress, template: send(PublishTemplate, template) }).play();
-  } finally {
-    worker.close();
-  }
+  const loaded = await loadDemonstration({
+    name: 'five-schools',
+    schools: institutions.length,
+    portions: () => [institutions],
+    mayBegin: ({ events }) => events === 0,
+    onProgress: tellYear,
+  });
+  if (loaded.outcome === 'refused') return print(json, { loaded: false }, 'Журнал не пуст: показ не загружается.');
+  // Tokens are issued on the real clock: they must be valid today. A load may have been interrupted just before them.
+  await withSession(saveMissingTokens);
+  if (loaded.outcome !== 'loaded' && loaded.outcome !== 'resumed') return print(json, { loaded: false }, 'Показ уже загружен.');
+  const schools = institutions.map(({ school }) => school.schoolId);
+  const roadmaps = institutions.reduce((sum, { editions }) => sum + editions.length, 0);
+  print(json, { loaded: true, schools, roadmaps }, `Показ загружен: школ — ${schools.length}, дорожных карт — ${roadmaps}.`);
 }
+
+async function loadMunicipality(schools: number, { json = false, besideRealData = false }: { json?: boolean; besideRealData?: boolean }): Promise<void> {
+  const began = Date.now();
+  let told = -1;
+  const loaded = await loadDemonstration({
+    name: 'large-municipality',
+    schools,
+    portions: () => largeMunicipality(schools),
+    mayBegin: ({ realEvents }) => besideRealData || realEvents === 0,
+    onProgress: ({ schoolsPlayed }) => {
+      if (!json && schoolsPlayed !== told) process.stdout.write(`  готово школ: ${schoolsPlayed} из ${schools}, ${seconds(began)}\n`);
+      told = schoolsPlayed;
+    },
+  });
+  answer(loaded, schools, json, began);
+}
+
+function answer(loaded: Loaded, schools: number, json: boolean, began: number): void {
+  if (loaded.outcome === 'refused') {
+    const message = `В журнале есть настоящие данные (событий: ${loaded.log.realEvents}): выдуманные школы рядом с ними не нужны. Возьмите другую папку данных (VEKHA_DATA_DIR) или добавьте --beside-real-data.`;
+    throw new UsageError('DEMO_BESIDE_REAL_DATA', message);
+  }
+  if (loaded.outcome === 'elsewise') {
+    throw new UsageError('DEMO_OTHER_SIZE', `Здесь уже начат муниципалитет другого размера (--schools ${loaded.schools}). Возьмите другую папку данных (VEKHA_DATA_DIR).`);
+  }
+  const done = loaded.outcome !== 'already';
+  print(json, { loaded: done, schools }, done ? `Муниципалитет загружен: школ — ${schools}, ${seconds(began)}.` : 'Этот муниципалитет уже загружен.');
+}
+
+const seconds = (since: number): string => `${Math.round((Date.now() - since) / 1000)} с`;
 
 /** Demonstration tokens lie in the data folder, readable by its owner only, so that the README's examples work. */
-async function saveTokens(session: Session): Promise<void> {
+async function saveMissingTokens(session: Session): Promise<void> {
   const folder = join(session.configuration.VEKHA_DATA_DIR, 'demo');
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const expiresOn = new Date(Date.parse(systemClock.now()) + TOKEN_DAYS * 86_400_000).toISOString().slice(0, 10);
-  for (const role of DEMO_ROLES) {
-    const { token } = await issueToken(session, role, role === 'auditor' || role === 'department' ? [] : [LYCEUM.schoolId], expiresOn);
+  const schools = institutions.map(({ school }) => school.schoolId);
+  for (const role of DEMO_ROLES.filter((each) => !existsSync(join(folder, `${each}.token`)))) {
+    const { token } = await issueToken(session, role, OF_THE_MUNICIPALITY.includes(role) ? [] : schools, expiresOn);
     writeFileSync(join(folder, `${role}.token`), token, { mode: 0o600 });
   }
 }
