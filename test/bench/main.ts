@@ -2,7 +2,9 @@ import { Command } from 'commander';
 import { appendConcurrent } from './append-concurrent';
 import type { BenchRow } from './append-reference';
 import { appendSequential } from './append-sequential';
+import { asOf } from './as-of';
 import { deadlinePhrases } from './deadline-phrases';
+import { departmentSummary } from './department-summary';
 import { deadlinesBurst } from './deadlines-burst';
 import { httpCommand } from './http-command';
 import { latencyGrowth } from './latency-growth';
@@ -18,6 +20,8 @@ const BENCHES: Readonly<Record<string, () => Promise<readonly BenchRow[]>>> = {
   'http-command': httpCommand,
   'latency-growth': latencyGrowth,
   'deadline-phrases': deadlinePhrases,
+  'department-summary': departmentSummary,
+  'as-of': asOf,
   'deadlines-burst': deadlinesBurst,
 };
 

@@ -51,12 +51,17 @@ function sqlType({ kind, nullable }: Column): string {
   return `${kind === 'integer' || kind === 'flag' ? 'INTEGER' : 'TEXT'}${nullable ? '' : ' NOT NULL'}`;
 }
 
+/**
+ * What is so now is read by indexes of current versions alone, in the order lists have; without them a list would step
+ * over everything its rows have ever been.
+ */
 export function createIndexes(database: SqliteDatabase, table: string, indexed: readonly string[]): void {
   database.exec(`
     CREATE UNIQUE INDEX IF NOT EXISTS ${named(table, 'history')} ON ${table} (row_key, from_position);
     CREATE INDEX IF NOT EXISTS ${named(table, 'scope_history')} ON ${table} (row_scope, row_key, from_position);
     CREATE INDEX IF NOT EXISTS ${named(table, 'recorded')} ON ${table} (from_recorded_at, from_position);
-    CREATE INDEX IF NOT EXISTS ${named(table, 'scope')} ON ${table} (row_scope, row_key) WHERE to_position IS NULL`);
+    CREATE INDEX IF NOT EXISTS ${named(table, 'present')} ON ${table} (row_key, from_position) WHERE to_position IS NULL;
+    CREATE INDEX IF NOT EXISTS ${named(table, 'scope')} ON ${table} (row_scope, row_key, from_position) WHERE to_position IS NULL`);
   for (const name of indexed) {
     database.exec(`CREATE INDEX IF NOT EXISTS ${named(table, `by_${name}`)} ON ${table} ("${name}") WHERE to_position IS NULL`);
   }

@@ -39,15 +39,14 @@ export function incompleteAt(generation: number, asOf: AsOf | undefined): Sql {
   };
 }
 
-/** What is asked of columns, scope, partition and search. @throws QueryRefused */
-export function asked(projection: AnyProjection, { where = {}, scope, partition, search }: AnyChoice): Sql {
+/** What is asked of columns, partition and search; the scope is a matter of where to look (`heldAt`). @throws QueryRefused */
+export function asked(projection: AnyProjection, { where = {}, partition, search }: Omit<AnyChoice, 'scope'>): Sql {
   const ofColumns = Object.entries(where)
     .filter(([, condition]) => condition !== undefined)
     .map(([name, condition]) => conditionOn(projection, name, condition));
   const text = folded(search?.trim() ?? '');
   return all(
     ...ofColumns,
-    scope === undefined ? undefined : { text: 'row_scope = ?', values: [scope] },
     partition === undefined ? undefined : { text: 'row_partition = ?', values: [partition] },
     text === '' ? undefined : { text: 'instr(row_search, ?) > 0', values: [text] },
   );

@@ -1,8 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { mayRead } from '@vekha/access/permissions';
+import { systemClock } from '@vekha/event-sourcing/clock';
 import type { Principal } from '@vekha/event-sourcing/command-outcome';
 import type { Projection } from '@vekha/event-sourcing/projection';
-import type { RegisterReader, ScopedRegisters } from '@vekha/event-sourcing/projection-store-reader';
+import type { AsOf, RegisterReader, ScopedRegisters } from '@vekha/event-sourcing/projection-store-reader';
 import { problem, ProblemError } from '@vekha/http/problem';
 import type { FastifyReply } from 'fastify';
 
@@ -23,6 +24,12 @@ export class RegisterAccess {
     @Inject(REGISTER_READER) private readonly reader: RegisterReader,
     @Inject(QUERY_ZONE) readonly zone: string,
   ) {}
+
+  /** The instant (UTC) that what is counted when read is counted at. */
+  now(asOf: AsOf | undefined): string | undefined {
+    if (!asOf) return systemClock.now();
+    return 'recordedAt' in asOf ? asOf.recordedAt : undefined;
+  }
 
   /** @throws ProblemError 403 when the role may not read one of them */
   async open(opened: readonly Projection[], principal: Principal, { after, waitMs }: Awaited, reply: FastifyReply): Promise<ScopedRegisters> {

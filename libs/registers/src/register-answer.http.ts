@@ -1,8 +1,8 @@
 import { inRussian } from '@vekha/calendar/civil-date';
+import { counted } from '@vekha/calendar/counted';
 import type { Column, CountForms, CountWords, Projection } from '@vekha/event-sourcing/projection';
 import type { Difference, ListAnswer, Reach, Registered } from '@vekha/event-sourcing/projection-store-reader';
 import { writeCursor } from '@vekha/http/page-cursor';
-import { counted, formAfter } from '@vekha/http/russian-count';
 import type { AnyRow } from './register-filters.http';
 import { type DifferenceQuery, momentText, type RegisterQuery } from './register-query.http';
 
@@ -19,9 +19,9 @@ export function countsOf({ words }: Projection): readonly AnyRow[] {
 export function totalText(words: CountWords<AnyRow> | undefined, total: number, counts: readonly number[]): string {
   const notable = (words?.notable ?? []).flatMap(({ words: forms }, index) => {
     const count = counts[index] ?? 0;
-    return count === 0 ? [] : [`${count} ${formAfter(count, forms)}`];
+    return count === 0 ? [] : [counted(count, ...forms)];
   });
-  return [counted(total, words?.row ?? RECORDS), ...(notable.length > 0 ? [`из них ${notable.join(', ')}`] : [])].join(', ');
+  return [counted(total, ...(words?.row ?? RECORDS)), ...(notable.length > 0 ? [`из них ${notable.join(', ')}`] : [])].join(', ');
 }
 
 /** A row with the columns every register has: its school, and the event it was last changed by. */
@@ -30,7 +30,8 @@ export function shown({ key, scope, row, version, incomplete }: Registered<AnyRo
   return { key, ...school, ...row, lastEventAt: version.fromRecordedAt, lastEventPosition: version.fromPosition, incomplete };
 }
 
-export function listAnswer(register: Projection, query: RegisterQuery, answer: ListAnswer<AnyRow>) {
+/** @param beside what is read beside each row */
+export function listAnswer(register: Projection, query: RegisterQuery, answer: ListAnswer<AnyRow>, beside: (row: AnyRow) => AnyRow) {
   const { name, title, columns, words } = register;
   const chosen = Object.entries(columns).filter(([key]) => query.list.columns?.includes(key) ?? true);
   const facets = Object.entries(answer.facets).map(([key, values]) => {
@@ -46,7 +47,7 @@ export function listAnswer(register: Projection, query: RegisterQuery, answer: L
     ...reachOf(answer),
     ...(facets.length > 0 && { facets: Object.fromEntries(facets) }),
     ...nextPage(query, answer.rows.length, answer.total, momentText(answer.pinned)),
-    rows: answer.rows.map(shown),
+    rows: answer.rows.map((row) => ({ ...shown(row), ...beside(row.row) })),
   };
 }
 

@@ -1,7 +1,9 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiOperation, ApiQuery, ApiResponse } from '@nestjs/swagger';
 import type { Column, Projection } from '@vekha/event-sourcing/projection';
+import { measureRegister } from './measures/measure-register';
 import { COMPARISONS, comparisonsOf } from './register-filters.http';
+import { readsRoadmapsBeside } from './roadmap-beside.http';
 
 type Schema = Readonly<Record<string, unknown>>;
 
@@ -67,6 +69,14 @@ export function HistoryDescription({ name, title }: Projection): MethodDecorator
   return applyDecorators(ApiOperation({ operationId: `history_${name}`, summary }), ...parameters({ key: { description: 'Ключ строки (key)', required: true }, after: PAGE.after, wait: PAGE.wait }));
 }
 
+/** Says for OpenAPI what the dashboard of schools and stages takes. */
+export function SummaryDescription(register: Projection, named: readonly string[]): MethodDecorator {
+  const { search: _search, ...page } = PAGE;
+  const chosen = { ...register, columns: Object.fromEntries(Object.entries(register.columns).filter(([name]) => named.includes(name))) };
+  const summary = 'Сводка: школы и этапы — доля принятого, просрочено, в работе, ближайший срок; сначала те, где риск больше';
+  return applyDecorators(ApiOperation({ operationId: 'departmentSummary', summary }), ...parameters({ ...page, asOf: LIST.asOf }), ...filters(chosen, false));
+}
+
 interface Parameter {
   readonly description: string;
   readonly required?: boolean;
@@ -77,17 +87,19 @@ function parameters(all: Readonly<Record<string, Parameter>>): readonly MethodDe
   return Object.entries(all).map(([name, { description, required = false, schema = TYPES.text }]) => ApiQuery({ name, required, description, schema: schema as object }));
 }
 
-function filters(register: Projection): readonly MethodDecorator[] {
+/** @param compared whether more than equality can be asked */
+function filters(register: Projection, compared = true): readonly MethodDecorator[] {
   const ofColumns = Object.entries(register.columns).flatMap(([name, column]) => {
-    const compared = comparisonsOf(column).map((comparison) => {
+    const comparisons = (compared ? comparisonsOf(column) : []).map((comparison) => {
       const schema = comparison === 'empty' ? TYPES.flag : comparison === 'contains' ? TYPES.text : schemaOf(column);
       return { name: `${name}.${comparison}`, description: `${column.title}: ${COMPARISONS[comparison]}`, schema };
     });
     const equal = { name, description: `${column.title}; повторите параметр, чтобы назвать несколько значений`, schema: schemaOf(column) };
-    return column.kind === 'json' ? compared : [equal, ...compared];
+    return column.kind === 'json' ? comparisons : [equal, ...comparisons];
   });
   const school = 'schoolId' in register.columns ? [] : [{ name: 'schoolId', description: 'Школа', schema: TYPES.text }];
-  return [...school, ...ofColumns].map(({ name, description, schema }) => ApiQuery({ name, required: false, description, schema: schema as object }));
+  const year = readsRoadmapsBeside(register) ? [{ name: 'academicYear', description: 'Учебный год карты, по году начала', schema: TYPES.integer }] : [];
+  return [...school, ...year, ...ofColumns].map(({ name, description, schema }) => ApiQuery({ name, required: false, description, schema: schema as object }));
 }
 
 function schemaOf({ kind, nullable, labels, title }: Column): Schema {
@@ -97,9 +109,13 @@ function schemaOf({ kind, nullable, labels, title }: Column): Schema {
 }
 
 /** The columns every register has (domain §5.1). */
-function common({ columns }: Projection): Schema {
+function common(register: Projection): Schema {
+  const { columns } = register;
   return {
     ...('schoolId' in columns ? {} : { schoolId: { ...TYPES.text, description: 'Школа' } }),
+    ...(readsRoadmapsBeside(register) && { academicYear: { ...TYPES.integer, description: 'Учебный год карты' } }),
+    ...('stageId' in columns && !('stageNo' in columns) && { stageOrSection: { ...TYPES.text, description: 'Этап или раздел' } }),
+    ...(register.name === measureRegister.name && { overdueDays: { ...TYPES.integer, description: 'На сколько календарных дней опоздали: по день выполнения или по сегодня' } }),
     lastEventAt: { ...TYPES.instant, description: 'Когда записано событие, которым строка стала такой' },
     lastEventPosition: { ...TYPES.text, description: 'Место этого события в журнале' },
     incomplete: { ...TYPES.flag, description: 'Не все события этой строки удалось учесть' },

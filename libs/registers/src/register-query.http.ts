@@ -4,6 +4,7 @@ import type { AsOf, ListQuery, Order } from '@vekha/event-sourcing/projection-st
 import { readCursor } from '@vekha/http/page-cursor';
 import type { Awaited } from './register-access.http';
 import { type AnyRow, isDay, readFilters, requireColumn, wrong } from './register-filters.http';
+import { readsRoadmapsBeside } from './roadmap-beside.http';
 
 /** A moment as asked for, and how people read it. */
 export interface Moment {
@@ -14,6 +15,8 @@ export interface Moment {
 /** A request to a register, read from its query string. */
 export interface RegisterQuery extends Awaited {
   readonly list: ListQuery<AnyRow>;
+  /** Of the roadmaps that rows belong to, where they do not say it themselves. */
+  readonly academicYear: string | undefined;
   readonly moment: Moment | undefined;
   /** All that makes one question of several pages; a cursor belongs to one. */
   readonly question: readonly unknown[];
@@ -37,6 +40,7 @@ const USUAL_PAGE = 50;
 const LARGEST_PAGE = 500;
 const EVERYWHERE = ['zone', 'after', 'wait', 'limit', 'cursor', 'search'];
 const OF_LISTS = [...EVERYWHERE, 'asOf', 'orderBy', 'columns', 'facets'];
+const BESIDE = 'academicYear';
 const OF_DIFFERENCES = [...EVERYWHERE, 'from', 'to'];
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{3})?Z$/;
 const POSITION = /^[0-9-]{1,64}$/;
@@ -47,18 +51,21 @@ const POSITION = /^[0-9-]{1,64}$/;
  */
 export function readRegisterQuery(register: Projection, query: AnyRow, zone: string): RegisterQuery {
   const read = new Parameters(query);
-  const { where, scope, search } = readChoice(register, query, read, OF_LISTS);
+  const beside = readsRoadmapsBeside(register);
+  const academicYear = beside ? read.text(BESIDE) : undefined;
+  const { where, scope, search } = readChoice(register, query, read, beside ? [...OF_LISTS, BESIDE] : OF_LISTS);
   const named = readMoment('asOf', read.text('asOf'), read.zone(zone));
   const orderBy = readOrder(register, read.names('orderBy'));
   const columns = read.names('columns');
   for (const name of columns) requireColumn(register, 'columns', name);
   const facets = read.names('facets');
   for (const name of facets) requireFacet(register, name);
-  const question = [register.name, where, scope, search, orderBy, named?.asOf];
+  const question = [register.name, where, scope, academicYear, search, orderBy, named?.asOf];
   const page = readPage(read, question);
   const moment = page.moment === undefined ? named : { asOf: momentOf(page.moment), text: named?.text ?? '' };
   return {
     ...readAwaited(read),
+    academicYear,
     moment: named,
     question,
     limit: page.limit,

@@ -2,14 +2,18 @@ import { Controller, Get, Inject, Query, Res, type Type } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import type { Principal } from '@vekha/event-sourcing/command-outcome';
 import type { Projection } from '@vekha/event-sourcing/projection';
+import type { ListAnswer, ScopedRegisters } from '@vekha/event-sourcing/projection-store-reader';
 import { ProblemResponses } from '@vekha/http/problem-responses';
 import { Requester } from '@vekha/http/requester';
 import type { FastifyReply } from 'fastify';
+import { measureRegister } from './measures/measure-register';
+import { overdueDays } from './overdue-days.http';
 import { notFound, RegisterAccess } from './register-access.http';
 import { countsOf, differenceAnswer, historyAnswer, listAnswer } from './register-answer.http';
 import { DifferenceDescription, HistoryDescription, ListDescription } from './register-description.http';
 import { type AnyRow, wrong } from './register-filters.http';
 import { readDifferenceQuery, readRegisterQuery, readRowQuery } from './register-query.http';
+import { ofAcademicYear, readsRoadmapsBeside, roadmapsBeside } from './roadmap-beside.http';
 
 /** The routes of one register: its rows, what changed between two moments, and everything a row has been. */
 export function registerRoutes(register: Projection): Type {
@@ -25,8 +29,10 @@ export function registerRoutes(register: Projection): Type {
     async list(@Query() query: AnyRow, @Requester() principal: Principal, @Res({ passthrough: true }) reply: FastifyReply) {
       const asked = readRegisterQuery(register, query, this.access.zone);
       const handle = await this.access.open([register], principal, asked, reply);
-      const answer = handle.list(register, { ...asked.list, counts: countsOf(register), ...(asked.after !== undefined && { needs: asked.after }) });
-      return listAnswer(register, asked, answer);
+      const list = ofAcademicYear(handle, asked.list, asked.academicYear);
+      const answer = handle.list(register, { ...list, counts: countsOf(register), ...(asked.after !== undefined && { needs: asked.after }) });
+      const beside = asked.list.columns ? nothingBeside : readBeside(register, handle, answer, this.access.now(asked.moment?.asOf));
+      return listAnswer(register, asked, answer, beside);
     }
 
     @Get('diff')
@@ -50,4 +56,14 @@ export function registerRoutes(register: Projection): Type {
   }
   Object.defineProperty(RegisterRoutes, 'name', { value: `${register.name}RegisterHttp` });
   return RegisterRoutes;
+}
+
+/** Who chooses columns gets those. */
+const nothingBeside = (): AnyRow => ({});
+
+/** What rows are shown with that is not kept in them: it grows by itself, or is said once for a whole roadmap. */
+function readBeside(register: Projection, handle: ScopedRegisters, { rows, pinned }: ListAnswer<AnyRow>, now: string | undefined): (row: AnyRow) => AnyRow {
+  const ofRoadmap = readsRoadmapsBeside(register) ? roadmapsBeside(handle, rows.map(({ row }) => row), pinned) : nothingBeside;
+  const late = register.name === measureRegister.name && now !== undefined ? (row: AnyRow) => ({ overdueDays: overdueDays(row, now) }) : nothingBeside;
+  return (row) => ({ ...ofRoadmap(row), ...late(row) });
 }

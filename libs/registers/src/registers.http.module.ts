@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { Projection } from '@vekha/event-sourcing/projection';
 import { CalendarFeedHttp } from './calendar-feed.http';
+import { DepartmentSummaryHttp } from './department-summary.http';
 import { FileDownloadHttp } from './files/file-download.http';
 import { InboxHttp } from './inbox.http';
 import { RegisterAccess } from './register-access.http';
@@ -11,6 +12,6 @@ import { RegistersHttp } from './registers.http';
 export class RegistersHttpModule {
   /** The same routes for every register of the installation. */
   static with(registers: readonly Projection[]): DynamicModule {
-    return { module: RegistersHttpModule, controllers: [RegistersHttp, InboxHttp, CalendarFeedHttp, FileDownloadHttp, ...registers.map(registerRoutes)], providers: [RegisterAccess], exports: [RegisterAccess] };
+    return { module: RegistersHttpModule, controllers: [RegistersHttp, InboxHttp, CalendarFeedHttp, DepartmentSummaryHttp, FileDownloadHttp, ...registers.map(registerRoutes)], providers: [RegisterAccess], exports: [RegisterAccess] };
   }
 }

@@ -1,7 +1,8 @@
 import { projected } from '@vekha/event-sourcing/testing/projection-scenario';
-import { MeasureRescheduled, MeasureResumed, MeasureSuspended } from '@vekha/roadmap/deadline-events';
+import { DeadlineReprojected, MeasureRescheduled, MeasureResumed, MeasureSuspended } from '@vekha/roadmap/deadline-events';
 import { type RoadmapEvent } from '@vekha/roadmap/events';
 import { MeasureCancelled, MeasureReopened } from '@vekha/roadmap/measure-events';
+import { OverdueEscalated } from '@vekha/roadmap/notice-events';
 import { OccurrenceHeld, OccurrenceMissed, OccurrenceScheduled } from '@vekha/roadmap/occurrence-events';
 import { active, completed, deadlines, opened, overdue, reported, ROADMAP_ID, SCHOOL_ID } from '@vekha/roadmap/testing/lyceum-history';
 import fc from 'fast-check';
@@ -37,6 +38,20 @@ describe("The department's summary", () => {
     expect(stage('000-1', overdue('000-1.1'), moved)).toMatchObject({ overdue: 0, nextDue: '2024-05-31' });
   });
 
+  it('counts what somebody was told of until it is settled', () => {
+    const told = OverdueEscalated({ roadmapId, measureId: '000-1.1', deadlineVersion: 1, to: 'director', workingDays: 5, effectiveDue: '2023-10-02', supersedes: [] });
+    const after = (...events: readonly RoadmapEvent[]) =>
+      projected(departmentSummaryRegister).given(`roadmap-${ROADMAP_ID}`, [...active('2023-07-03'), overdue('000-1.1')]).given(`notices-${ROADMAP_ID}`, [told]).given(`roadmap-${ROADMAP_ID}`, events).rows()[ROADMAP_ID];
+    expect(after()).toMatchObject({ overdue: 1, escalated: 1 });
+    expect(after(reported('000-1.1'), completed('000-1.1'))).toMatchObject({ overdue: 0, escalated: 0 });
+  });
+
+  it('awaits a term as it was counted anew', () => {
+    const former = { nominalDue: '2023-09-30', effectiveDue: '2023-10-02' };
+    const recounted = DeadlineReprojected({ roadmapId, measureId: '000-1.1', cause: 'CALENDAR', deadline: { ...deadlines.autumn, version: 2, effectiveDue: '2023-10-03' }, former });
+    expect(stage('000-1', opened('000-1.1'), recounted)).toMatchObject({ inWork: 1, nextDue: '2023-10-03' });
+  });
+
   it('leaves out what was cancelled by order, so that a stage of nothing has no share', () => {
     expect(stage('000-1', MeasureCancelled({ roadmapId, measureId: '000-1.1', ground: 'REPLACED', order }))).toMatchObject({ counted: 0, done: 0 });
   });
@@ -60,7 +75,7 @@ describe("The department's summary", () => {
   it('a sum of parts is the sum of the whole, and no number passes what is counted', () => {
     const standing: fc.Arbitrary<Standing> = fc.record({
       status: fc.constantFrom('Planned', 'NeedsClarification', 'Scheduled', 'Open', 'Reported', 'Completed', 'NotApplicable', 'Cancelled'),
-      control: fc.boolean(), marked: fc.boolean(), doneLate: fc.boolean(), suspended: fc.boolean(),
+      control: fc.boolean(), marked: fc.boolean(), escalated: fc.boolean(), doneLate: fc.boolean(), suspended: fc.boolean(),
       due: fc.constantFrom(null, '2026-10-01', '2027-05-31'), occurrences: fc.dictionary(fc.constantFrom('p', 'q'), fc.constantFrom('2026-09-01', '2027-06-30')),
     });
     fc.assert(

@@ -1,6 +1,7 @@
 import { codeColumn, dateColumn, defineProjection, flagColumn, indexed, integerColumn, jsonColumn, nullable, type RowOf, type Rows, textColumn, when } from '@vekha/event-sourcing/projection';
 import {
-  DeadlineAmbiguityDetected, DeadlineClarified, DeadlineParsed, ExternalScheduleAttached, MeasureRescheduled, MeasureResumed, MeasureSuspended,
+  DeadlineAmbiguityDetected, DeadlineClarified, DeadlineParsed, DeadlineReprojected, ExternalScheduleAttached, MeasureRescheduled, MeasureResumed,
+  MeasureSuspended,
 } from '@vekha/roadmap/deadline-events';
 import { RoadmapDrafted, RoadmapDrawnFromPrevious, RoadmapImported } from '@vekha/roadmap/drafting-events';
 import {
@@ -11,7 +12,8 @@ import {
   MeasureBecameOverdue, MeasureCancelled, MeasureCompleted, MeasureDeclaredNotApplicable, MeasureOpened, MeasurePlanned, MeasureReopened,
   MeasureResultRejected, MeasureResultReported,
 } from '@vekha/roadmap/measure-events';
-import { OccurrenceHeld, OccurrenceMissed, OccurrenceMoved, OccurrenceScheduled, OccurrenceSkipped } from '@vekha/roadmap/occurrence-events';
+import { OverdueEscalated } from '@vekha/roadmap/notice-events';
+import { OccurrenceHeld, OccurrenceMissed, OccurrenceMoved, OccurrenceReprojected, OccurrenceScheduled, OccurrenceSkipped } from '@vekha/roadmap/occurrence-events';
 import { SUMMARY_STATES } from '../state-words';
 import { added, NOTHING, PLANNED, type Standing, type Standings, type Sums, sumsOf } from './measure-standings';
 
@@ -29,6 +31,8 @@ const columns = {
   done: integerColumn('Принято'),
   doneLate: integerColumn('Выполнено с опозданием'),
   overdue: integerColumn('Просрочено'),
+  /** Told to the curator, the director or the department, and not settled since. */
+  escalated: integerColumn('Сообщено о просрочке'),
   inWork: integerColumn('В работе'),
   toClarify: integerColumn('Без срока'),
   suspended: integerColumn('Приостановлено'),
@@ -44,6 +48,10 @@ interface Whose {
   readonly measureId: string;
 }
 
+function begin(rows: Rows<Row>, { roadmapId, schoolId, academicYear, title }: Pick<Row, 'roadmapId' | 'schoolId' | 'academicYear' | 'title'>): void {
+  rows.put(roadmapId, { schoolId, roadmapId, academicYear, level: 'roadmap', title, stageId: null, stageNo: null, section: false, status: 'Draft', measures: {}, ...NOTHING });
+}
+
 /** A roadmap's line is the sum of its stages' lines. */
 function total(rows: Rows<Row>, roadmapId: string): void {
   if (!rows.get(roadmapId)) return;
@@ -51,7 +59,8 @@ function total(rows: Rows<Row>, roadmapId: string): void {
   rows.patch(roadmapId, stages.reduce<Sums>((sums, [, stage]) => added(sums, sumsIn(stage)), NOTHING));
 }
 
-const sumsIn = ({ counted, done, doneLate, overdue, inWork, toClarify, suspended, nextDue }: Row): Sums => ({ counted, done, doneLate, overdue, inWork, toClarify, suspended, nextDue });
+const sumsIn = ({ counted, done, doneLate, overdue, escalated, inWork, toClarify, suspended, nextDue }: Row): Sums =>
+  ({ counted, done, doneLate, overdue, escalated, inWork, toClarify, suspended, nextDue });
 
 function setMeasures(rows: Rows<Row>, key: string, roadmapId: string, measures: Standings): void {
   rows.patch(key, { measures, ...sumsOf(measures) });
@@ -122,9 +131,11 @@ export const departmentSummaryRegister = defineProjection({
     when(DeadlineParsed, (rows: Rows<Row>, { data }) => become(rows, data, scheduled(data.deadline.effectiveDue))),
     when(DeadlineAmbiguityDetected, (rows: Rows<Row>, { data }) => become(rows, data, { status: 'NeedsClarification' })),
     when(DeadlineClarified, (rows: Rows<Row>, { data }) => become(rows, data, scheduled(data.deadline.effectiveDue))),
+    when(DeadlineReprojected, (rows: Rows<Row>, { data }) => become(rows, data, { due: data.deadline.effectiveDue })),
     when(ExternalScheduleAttached, (rows: Rows<Row>, { data }) => become(rows, data, scheduled(data.deadline.effectiveDue))),
     when(MeasureOpened, (rows: Rows<Row>, { data }) => become(rows, data, { status: 'Open' })),
     when(MeasureBecameOverdue, (rows: Rows<Row>, { data }) => change(rows, data, ({ status }) => ({ marked: true, status: status === 'Scheduled' ? 'Open' : status }))),
+    when(OverdueEscalated, (rows: Rows<Row>, { data }) => become(rows, data, { escalated: true })),
     when(MeasureResultReported, (rows: Rows<Row>, { data }) => become(rows, data, { status: 'Reported', doneLate: data.doneLate })),
     when(MeasureCompleted, (rows: Rows<Row>, { data }) => become(rows, data, { status: 'Completed' })),
     when(MeasureResultRejected, (rows: Rows<Row>, { data }) => become(rows, data, { status: 'Open', doneLate: false })),
@@ -133,8 +144,9 @@ export const departmentSummaryRegister = defineProjection({
     when(MeasureCancelled, (rows: Rows<Row>, { data }) => become(rows, data, { status: 'Cancelled' })),
     when(MeasureSuspended, (rows: Rows<Row>, { data }) => become(rows, data, { suspended: true })),
     when(MeasureResumed, (rows: Rows<Row>, { data }) => become(rows, data, { suspended: false, ...(data.deadline && { due: data.deadline.effectiveDue }) })),
-    when(MeasureRescheduled, (rows: Rows<Row>, { data }) => become(rows, data, { ...scheduled(data.deadline.effectiveDue), marked: false })),
+    when(MeasureRescheduled, (rows: Rows<Row>, { data }) => become(rows, data, { ...scheduled(data.deadline.effectiveDue), marked: false, escalated: false })),
     when(OccurrenceScheduled, (rows: Rows<Row>, { data }) => awaitOccurrence(rows, data)),
+    when(OccurrenceReprojected, (rows: Rows<Row>, { data }) => awaitOccurrence(rows, data)),
     when(OccurrenceMoved, (rows: Rows<Row>, { data }) => awaitOccurrence(rows, data)),
     when(OccurrenceHeld, (rows: Rows<Row>, { data }) => settleOccurrence(rows, data)),
     when(OccurrenceMissed, (rows: Rows<Row>, { data }) => settleOccurrence(rows, data)),

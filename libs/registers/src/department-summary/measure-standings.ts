@@ -5,6 +5,8 @@ export interface Standing {
   readonly control: boolean;
   /** Marked overdue and not rescheduled since. */
   readonly marked: boolean;
+  /** Told to somebody since it was overdue, or since an occurrence of it was missed. */
+  readonly escalated: boolean;
   readonly doneLate: boolean;
   readonly suspended: boolean;
   /** Effective due date of the measure itself. */
@@ -21,6 +23,7 @@ export interface Sums {
   readonly done: number;
   readonly doneLate: number;
   readonly overdue: number;
+  readonly escalated: number;
   readonly inWork: number;
   readonly toClarify: number;
   readonly suspended: number;
@@ -28,9 +31,9 @@ export interface Sums {
   readonly nextDue: string | null;
 }
 
-export const NOTHING: Sums = { counted: 0, done: 0, doneLate: 0, overdue: 0, inWork: 0, toClarify: 0, suspended: 0, nextDue: null };
+export const NOTHING: Sums = { counted: 0, done: 0, doneLate: 0, overdue: 0, escalated: 0, inWork: 0, toClarify: 0, suspended: 0, nextDue: null };
 
-export const PLANNED: Standing = { status: 'Planned', control: false, marked: false, doneLate: false, suspended: false, due: null, occurrences: {} };
+export const PLANNED: Standing = { status: 'Planned', control: false, marked: false, escalated: false, doneLate: false, suspended: false, due: null, occurrences: {} };
 
 /** Counts measures. Control rows, what does not apply and what was cancelled by order count in no number (RM-6, IND-06). */
 export function sumsOf(standings: Standings): Sums {
@@ -43,6 +46,7 @@ export function added(a: Sums, b: Sums): Sums {
     done: a.done + b.done,
     doneLate: a.doneLate + b.doneLate,
     overdue: a.overdue + b.overdue,
+    escalated: a.escalated + b.escalated,
     inWork: a.inWork + b.inWork,
     toClarify: a.toClarify + b.toClarify,
     suspended: a.suspended + b.suspended,
@@ -50,7 +54,7 @@ export function added(a: Sums, b: Sums): Sums {
   };
 }
 
-function sumsOfOne({ status, control, marked, doneLate, suspended, due, occurrences }: Standing): Sums {
+function sumsOfOne({ status, control, marked, escalated, doneLate, suspended, due, occurrences }: Standing): Sums {
   if (control || status === 'NotApplicable' || status === 'Cancelled') return NOTHING;
   const done = status === 'Completed';
   const awaited = status === 'Scheduled' || status === 'Open';
@@ -60,6 +64,7 @@ function sumsOfOne({ status, control, marked, doneLate, suspended, due, occurren
     done: Number(done),
     doneLate: Number(done && doneLate),
     overdue: Number(marked && (awaited || status === 'Reported')),
+    escalated: Number(escalated && (awaited || status === 'Reported')),
     inWork: Number(status === 'Open' || status === 'Reported'),
     toClarify: Number(status === 'Planned' || status === 'NeedsClarification'),
     suspended: Number(suspended && !done),

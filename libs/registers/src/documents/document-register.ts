@@ -60,7 +60,7 @@ function attach(rows: Rows<Row>, { roadmapId, measureId, period = '' }: Whose, s
     const whose = { roadmapId, measureId: measureId ?? null, period: period === '' ? null : period };
     rows.put(key, { ...whose, side: 'ATTACHED', status: 'Attached', source, text: null, kind, number, date, fileHash: file?.sha256 ?? null });
   }
-  if (measureId !== undefined) answer(rows, measureId);
+  if (measureId !== undefined && EVIDENCE.includes(source)) answer(rows, measureId);
 }
 
 /** ME-1: a row that names documents needs at least one; which of them it is, is for a person to judge. */

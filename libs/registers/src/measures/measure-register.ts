@@ -44,12 +44,16 @@ const columns = {
   roadmapId: indexed(textColumn('Карта')),
   measureId: textColumn('Строка'),
   stageId: textColumn('Этап'),
+  /** Place among the roadmap's rows in the order they were planned, from 1. */
+  rowNo: integerColumn('№ п/п'),
   text: textColumn('Мероприятие'),
   parts: jsonColumn<readonly string[]>('Части'),
   documents: jsonColumn<readonly string[]>('Документы'),
   responsible: jsonColumn<readonly string[]>('Ответственные'),
   control: flagColumn('Контрольная строка'),
   deadlineVerbatim: textColumn('Срок в документе'),
+  /** IANA zone of the term's dates. */
+  zone: nullable(textColumn('Часовой пояс')),
   start: nullable(dateColumn('Начало')),
   nominalDue: nullable(dateColumn('Срок')),
   effectiveDue: indexed(nullable(dateColumn('Срок с учётом выходных'))),
@@ -66,6 +70,7 @@ const columns = {
   responsibleVerbatim: nullable(textColumn('Ответственные в документе')),
   result: nullable(textColumn('Ожидаемый результат')),
   indicator: nullable(jsonColumn<Indicator>('Показатель')),
+  targetValue: nullable(integerColumn('Цель')),
   achieved: nullable(integerColumn('Достигнуто')),
   belowTarget: nullable(textColumn('Почему принято ниже цели')),
   condition: nullable(textColumn('Условие')),
@@ -100,7 +105,7 @@ function change(rows: Rows<Row>, data: { roadmapId: string; measureId: string },
 }
 
 const planned = {
-  start: null, nominalDue: null, effectiveDue: null, occurredOn: null, achieved: null, belowTarget: null,
+  zone: null, start: null, nominalDue: null, effectiveDue: null, occurredOn: null, achieved: null, belowTarget: null,
   addedByOrder: null, suspendedSince: null, suspensionGround: null, delegatedTo: null, returnBy: null, deadlineVerbatim: '', deadlineKind: '', status: 'Planned',
   daysGivenBack: 0, suspensions: [], timesReopened: 0, occurrencesTotal: 0, occurrencesHeld: 0, occurrencesMissed: 0,
 } as const;
@@ -111,13 +116,14 @@ const clean = { overdue: false, retroactive: false, doneLate: false, reportedLat
 const back = { status: 'Open', occurredOn: null, evidence: [], achieved: null, doneLate: false, reportedLate: false, acceptedLate: false, belowTarget: null } as const;
 
 interface Term {
+  readonly zone: string;
   readonly start?: string;
   readonly nominalDue: string;
   readonly effectiveDue: string;
   readonly why: readonly string[];
 }
 
-const dates = ({ start, nominalDue, effectiveDue, why }: Term) => ({ start: start ?? null, nominalDue, effectiveDue, why });
+const dates = ({ zone, start, nominalDue, effectiveDue, why }: Term) => ({ zone, start: start ?? null, nominalDue, effectiveDue, why });
 
 /** Occurrences have versions of their own: what happens to one is no change of the row a person looks at. */
 function count(rows: Rows<Row>, data: { roadmapId: string; measureId: string }, column: 'occurrencesTotal' | 'occurrencesHeld' | 'occurrencesMissed', by = 1): void {
@@ -139,7 +145,9 @@ export const measureRegister = defineProjection({
     when(MeasurePlanned, (rows: Rows<Row>, { data, revision }) => {
       const { roadmapId, measureId, stageId, text, parts, documents, responsible, control } = data;
       const { responsibleVerbatim = null, result = null, indicator = null, condition = null } = data;
-      const row = { roadmapId, measureId, stageId, text, parts, documents, responsible, control, responsibleVerbatim, result, indicator, condition };
+      const rowNo = rows.get(keyOf(data))?.rowNo ?? rows.all().length + 1;
+      const targetValue = indicator?.target?.value ?? null;
+      const row = { roadmapId, measureId, stageId, rowNo, targetValue, text, parts, documents, responsible, control, responsibleVerbatim, result, indicator, condition };
       rows.put(keyOf(data), { ...row, ...planned, ...clean, ...empty, version: revision });
     }),
     when(DeadlineParsed, (rows: Rows<Row>, { data, revision }) => {

@@ -1,4 +1,5 @@
 import { projected } from '@vekha/event-sourcing/testing/projection-scenario';
+import { RoadmapDrafted } from '@vekha/roadmap/drafting-events';
 import { RoadmapActivated, RoadmapCancelled, RoadmapCompleted, RoadmapCreatedFromTemplate } from '@vekha/roadmap/events';
 import { SchoolRegistered } from '@vekha/school/events';
 import { schoolRegister } from './school-register';
@@ -16,5 +17,11 @@ describe('The register of schools', () => {
       .rows();
     expect(rows['a']).toEqual({ schoolId: 'a', name: 'Школа a', zone: 'Asia/Irkutsk', week: 5, roadmaps: 2, roadmapsActivated: 1, roadmapsCompleted: 1, roadmapsCancelled: 1 });
     expect(rows['b']).toMatchObject({ roadmaps: 0, roadmapsActivated: 0 });
+  });
+
+  it('counts a roadmap however it was begun', () => {
+    const drafted = RoadmapDrafted({ roadmapId: 'r', schoolId: 'a', title: 'Карта', academicYear: 2026, zone: 'Asia/Irkutsk', week: 5 });
+    const rows = projected(schoolRegister).given('school-a', [registered('a')], { scope: 'school:a' }).given('roadmap-r', [drafted], { scope: 'school:a' }).rows();
+    expect(rows['a']?.roadmaps).toBe(1);
   });
 });
