@@ -91,17 +91,6 @@ function setStatus(rows: Rows<Row>, key: string, status: string): void {
   if (rows.get(key)) rows.patch(key, { status });
 }
 
-interface NewRoadmap {
-  readonly roadmapId: string;
-  readonly schoolId: string;
-  readonly academicYear: number;
-  readonly title: string;
-}
-
-function begin(rows: Rows<Row>, { roadmapId, schoolId, academicYear, title }: NewRoadmap): void {
-  rows.put(roadmapId, { schoolId, roadmapId, academicYear, level: 'roadmap', title, stageId: null, stageNo: null, section: false, status: 'Draft', measures: {}, ...NOTHING });
-}
-
 const stageKey = ({ roadmapId, stageId }: { roadmapId: string; stageId: string }): string => `${roadmapId}/${stageId}`;
 
 /** «Сводка управления»: schools × stages, a line per stage and a line per roadmap. */
