@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { sendDemonstrationLetters } from '../demonstration-letters';
 import { loadDemonstration, type Loaded, type Progress } from '../demonstration-loading';
 import { print, UsageError } from '../output';
+import { openRegisterWriter } from '../read-side';
 import { type Session, withSession } from '../session';
 import { issueToken } from './token';
 
@@ -59,11 +60,18 @@ async function loadFive({ json = false }: { json?: boolean }): Promise<void> {
   if (loaded.outcome === 'refused') return print(json, { loaded: false }, 'Журнал не пуст: показ не загружается.');
   // Tokens are issued on the real clock: they must be valid today. A load may have been interrupted just before them.
   await withSession(saveMissingTokens);
-  await withSession((session) => sendDemonstrationLetters(session, systemClock, mailboxes));
+  await withSession(layLetters);
   if (loaded.outcome !== 'loaded' && loaded.outcome !== 'resumed') return print(json, { loaded: false }, 'Показ уже загружен.');
   const schools = institutions.map(({ school }) => school.schoolId);
   const roadmaps = institutions.reduce((sum, { editions }) => sum + editions.length, 0);
   print(json, { loaded: true, schools, roadmaps }, `Показ загружен: школ — ${schools.length}, дорожных карт — ${roadmaps}.`);
+}
+
+/** Letters are written from registers that know of everything, tokens included. */
+async function layLetters(session: Session): Promise<void> {
+  const writer = openRegisterWriter(session);
+  await writer.projections.catchUp().finally(writer.close);
+  await sendDemonstrationLetters(session, systemClock, mailboxes);
 }
 
 async function loadMunicipality(schools: number, { json = false, besideRealData = false }: { json?: boolean; besideRealData?: boolean }): Promise<void> {
