@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { templateLibrary } from '@vekha/template/template-library';
 import type { ApiClient } from '../support/api-client';
@@ -44,6 +44,7 @@ interface Uploaded {
 
   const folder = () => join(installation.folder, 'files');
   const pathOf = (sha256: string) => join(folder(), sha256.slice(0, 2), sha256.slice(2, 4), sha256);
+  const keptFiles = () => readdirSync(folder(), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map(({ name }) => name);
   const url = (path: string) => `${installation.api.url}/api/v1${path}`;
 
   async function upload(body: string | Buffer<ArrayBuffer> | ReadableStream, mediaType = 'application/pdf', { token = curator, school = SCHOOL, headers = {} }: { token?: string; school?: string; headers?: Record<string, string> } = {}): Promise<Uploaded> {
@@ -110,7 +111,7 @@ interface Uploaded {
   });
 
   it('refuses another type, another content, nothing, and too much, in Russian, and keeps none of it', async () => {
-    const before = await installation.vekha('verify', '--json');
+    const before = keptFiles();
     const refusals = [
       await upload(PDF, 'application/zip'),
       await upload(PDF, 'image/png'),
@@ -123,7 +124,7 @@ interface Uploaded {
       '415 FILE_TYPE_UNKNOWN', '415 FILE_NOT_OF_ITS_TYPE', '400 FILE_EMPTY', '413 FILE_TOO_LARGE', '413 FILE_TOO_LARGE', '415 FILE_TYPE_UNKNOWN',
     ]);
     for (const { body } of refusals) expect(body.title).toMatch(/^[А-Я].*\.$/);
-    expect((await installation.vekha('verify', '--json')).stdout).toBe(before.stdout);
+    expect(keptFiles()).toEqual(before);
   }, 60_000);
 
   it('takes exactly as much as it may, also where the length is not said', async () => {
