@@ -5,6 +5,7 @@ import type { Day, EditionYear, Institution } from './story';
 const FROM_LOADING = /^T[+-]\d{1,3}$/;
 const IN_THE_YEAR = /^\d{2}-\d{2}$/;
 const YEAR_OF_EDITION = '{year}';
+const START_YEAR = '{start year}';
 
 type School = Pick<Institution['school'], 'zone' | 'week'>;
 
@@ -31,10 +32,10 @@ export class StoryCalendar {
     return date;
   }
 
-  /** A command's input with every day in it made a civil date, and `{year}` the academic year's period (`2026-27`). */
+  /** A command's input with every day in it made a civil date, `{year}` the academic year's period (`2026-27`), `{start year}` its first year. */
   withDates<Value>(value: Value): Value {
-    if (value === YEAR_OF_EDITION) return `${this.year}-${String((this.year + 1) % 100).padStart(2, '0')}` as Value;
-    if (typeof value === 'string') return this.dateOf(value) as Value;
+    if (value === START_YEAR) return this.year as Value;
+    if (typeof value === 'string') return this.dateOf(value.replace(YEAR_OF_EDITION, `${this.year}-${String((this.year + 1) % 100).padStart(2, '0')}`)) as Value;
     if (Array.isArray(value)) return value.map((each: unknown) => this.withDates(each)) as Value;
     if (typeof value !== 'object' || value === null) return value;
     return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, this.withDates<unknown>(each)])) as Value;

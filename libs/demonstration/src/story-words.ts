@@ -24,6 +24,7 @@ import { ReturnMeasure } from '@vekha/roadmap/return-measure/return-measure.comm
 import { SkipOccurrence } from '@vekha/roadmap/skip-occurrence/skip-occurrence.command';
 import { SubmitRoadmapForApproval } from '@vekha/roadmap/submit-roadmap-for-approval/submit-roadmap-for-approval.command';
 import { SuspendMeasure } from '@vekha/roadmap/suspend-measure/suspend-measure.command';
+import { AdoptAcademicCalendar } from '@vekha/school/adopt-academic-calendar/adopt-academic-calendar.command';
 import { RecordHeadcount } from '@vekha/school/record-headcount/record-headcount.command';
 import type { Day, StoryStep, Who } from './story';
 
@@ -106,3 +107,11 @@ export const complete = (on: Day): Steps => [step(on, 'director', CompleteRoadma
 export const headcount = (on: Day, targetGroup: RecordHeadcount['targetGroup'], count: number): Steps => [
   { on, who: 'curator', what: send<object>(RecordHeadcount, { targetGroup, count, on }) },
 ];
+
+type Periods = readonly (readonly [name: string, start: Day, end: Day])[];
+
+/** The quarters and holidays of the running year, as the school adopted them. */
+export const adoptCalendar = (on: Day, by: IssuedOrder, terms: Periods, holidays: Periods): Steps => {
+  const named = (periods: Periods) => periods.map(([name, start, end]) => ({ name, start, end }));
+  return [{ on, who: 'curator', what: send<object>(AdoptAcademicCalendar, { academicYear: '{start year}', terms: named(terms), holidays: named(holidays), order: by }) }];
+};

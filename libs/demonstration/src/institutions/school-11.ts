@@ -1,5 +1,5 @@
 import type { Edition, Institution } from '../story';
-import { approve, claim, clarify, complete, confirmDates, delegate, done, headcount, held, order, paper, schedule, skip, submit, suspend, takeBack } from '../story-words';
+import { adoptCalendar, approve, claim, clarify, complete, confirmDates, delegate, done, headcount, held, order, paper, schedule, skip, submit, suspend, takeBack } from '../story-words';
 
 /** Three years under order № 218 о-д of 09.09.2021 (001:L5, L225), with repeated measures in each of them. */
 const historical: Edition = {
@@ -55,7 +55,7 @@ const historical: Edition = {
   ],
 };
 
-/** Three years again; 001-A2 has its schedule from September on, 001-C1 waits for the quarters of the school. */
+/** Three years again; 001-A2 has its schedule from September on, 001-C1 its quarters once the school has adopted its calendar. */
 const current: Edition = {
   templateCode: '001-school-11',
   academicYear: 'running',
@@ -71,6 +71,7 @@ const current: Edition = {
     delegate('10-12', '001-A5', 'mentor-council', '12-24'),
     held('001-A2', '10-20', '10-20', '10-21'),
     done('001-D1', { on: '10-21', told: '10-22', accepted: '10-23', by: [paper('PUBLICATION', '10-21')] }),
+    held('001-C1', '{year}-Q1', '10-22'),
     held('001-B1', '{year}', '10-28'),
     suspend('11-09', '001-E4', 'FUNDING_LACKING', order('ДЕМО-2', '11-09')),
     // Later than the 1 November of its row.
@@ -96,6 +97,12 @@ export const school11: Institution = {
     headcount('2021-09-20', 'TEACHERS', 44),
     headcount('09-10', 'PUPILS', 655),
     headcount('09-10', 'TEACHERS', 46),
+    adoptCalendar(
+      '09-03',
+      order('ДЕМО-6', '09-01'),
+      [['1 четверть', '09-01', '10-23'], ['2 четверть', '11-02', '12-29'], ['3 четверть', '01-11', '03-26'], ['4 четверть', '04-05', '05-31']],
+      [['осенние каникулы', '10-24', '10-31'], ['зимние каникулы', '12-30', '01-09'], ['весенние каникулы', '03-27', '04-03']],
+    ),
   ],
   editions: [historical, current],
 };
