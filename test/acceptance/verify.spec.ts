@@ -88,7 +88,7 @@ else skippedBecause(what, notBuilt);
     putDamaged(sound);
     const { code, answer } = await byCommand('--head', head);
     expect(code).toBe(0);
-    expect(answer).toEqual({ sound: true, events: events.length, streams: new Set(events.map(({ stream }) => stream)).size, head, findings: [] });
+    expect(answer).toEqual({ sound: true, events: events.length, files: 0, streams: new Set(events.map(({ stream }) => stream)).size, head, findings: [] });
     expect(await verified()).toEqual({ chain: [], file: [] });
   }, 60_000);
 

@@ -23,9 +23,10 @@ export interface LadderSteps<To extends string = string> {
   readonly escalations: readonly { readonly to: To; readonly workingDays: number }[];
 }
 
-/** A step said twice; undefined when there is none. */
+/** A step said twice; undefined when there is none. Two escalations on one day are one step: only the higher would be sent. */
 export function repeatedStep({ reminders, escalations }: LadderSteps): string | undefined {
-  const steps = [...reminders.map(String), ...escalations.map(({ to }) => to)];
+  const days = escalations.map(({ workingDays }) => `${workingDays}-й рабочий день после срока`);
+  const steps = [...reminders.map(String), ...escalations.map(({ to }) => to), ...days];
   return steps.find((step, index) => steps.indexOf(step) !== index);
 }
 

@@ -21,5 +21,7 @@ describe('Set the ladder of the municipality', () => {
   it('refuses a step said twice', () => {
     expect(scenario(municipalityCommands).when(SetLadder, { ...asked, reminders: [7, 7] }).rejects('LADDER_REPEATS').message).toContain('«7»');
     scenario(municipalityCommands).when(SetLadder, { ...asked, escalations: [...asked.escalations, { to: 'curator', workingDays: 9 }] }).rejects('LADDER_REPEATS');
+    const sameDay = scenario(municipalityCommands).when(SetLadder, { ...asked, escalations: [{ to: 'curator', workingDays: 5 }, { to: 'director', workingDays: 5 }] });
+    expect(sameDay.rejects('LADDER_REPEATS').message).toContain('5-й рабочий день');
   });
 });
