@@ -40,14 +40,14 @@ async function killedWhileLoading(home: string): Promise<void> {
 async function happened(home: string): Promise<RecordedEvent[]> {
   const store = await SqliteEventStore.open({ file: join(home, 'log.db'), origin: readFileSync(join(home, 'origin'), 'utf8').trim() });
   const registry = eventRegistry();
-  const events = (await wholeLog(store)).filter(({ stream }) => !/^(?:process|token)-/.test(stream)).map((stored) => registry.decode(stored));
+  const events = (await wholeLog(store)).filter(({ stream }) => !/^(?:process|token|correspondence)-/.test(stream)).map((stored) => registry.decode(stored));
   await store.close();
   return events;
 }
 
 const recorded = async (home: string): Promise<string[]> => (await happened(home)).map(({ recordedAt }) => recordedAt);
 
-/** What happened in the schools; the ids of the machine's own notes depend on how often it was interrupted. */
+/** What happened in the schools; the ids of the machine's own notes depend on how often it was interrupted, letters are of the hour of loading. */
 async function told(home: string): Promise<string[]> {
   return (await happened(home)).map(({ stream, revision, type, recordedAt, data }) => `${stream} ${revision} ${type} ${recordedAt} ${JSON.stringify(data)}`).sort();
 }

@@ -60,8 +60,8 @@ async function loadFive({ json = false }: { json?: boolean }): Promise<void> {
   if (loaded.outcome === 'refused') return print(json, { loaded: false }, 'Журнал не пуст: показ не загружается.');
   // Tokens are issued on the real clock: they must be valid today. A load may have been interrupted just before them.
   await withSession(saveMissingTokens);
-  await withSession(layLetters);
   if (loaded.outcome !== 'loaded' && loaded.outcome !== 'resumed') return print(json, { loaded: false }, 'Показ уже загружен.');
+  await withSession(layLetters);
   const schools = institutions.map(({ school }) => school.schoolId);
   const roadmaps = institutions.reduce((sum, { editions }) => sum + editions.length, 0);
   print(json, { loaded: true, schools, roadmaps }, `Показ загружен: школ — ${schools.length}, дорожных карт — ${roadmaps}.`);
