@@ -51,5 +51,7 @@ module.exports = {
   transform: { '^.+\\.(t|mj|j)s$': ['@swc/jest', compiler] },
   transformIgnorePatterns: [`/node_modules/(?!.*/node_modules/)(?!(${transformed.join('|')})/)`],
   moduleNameMapper: aliases,
+  // Jest leaves one core to itself; most of our long tests wait for processes of their own.
+  maxWorkers: '100%',
   testTimeout: 30_000,
 };

@@ -124,7 +124,8 @@ function resultsAndCompletion(scene: WholeWayScene): void {
     const { body } = await scene.curator.get(`/api/v1/registers/deadlines?roadmapId=${scene.roadmap.id}&measureId=000-7.1&after=${scene.roadmap.position}`);
     const [row] = body['rows'] as { deadlineVersion: number; rungs: { rung: string; outcome: string }[] }[];
     expect(row?.deadlineVersion).toBe(2);
-    expect(row?.rungs.map(({ rung, outcome }) => `${rung} ${outcome}`)).toEqual(['opening taken', 'reminder waiting', 'due waiting', 'overdue waiting']);
+    const waiting = ['reminder', 'reminder', 'reminder', 'due', 'overdue', 'escalation', 'escalation', 'escalation'].map((rung) => `${rung} waiting`);
+    expect(row?.rungs.map(({ rung, outcome }) => `${rung} ${outcome}`)).toEqual(['opening taken', ...waiting]);
   });
 
   it('cannot be completed before every result is accepted, and nobody accepts their own', async () => {
