@@ -1,4 +1,5 @@
-import { counted, dayInWords, escapeHtml, FOOTERS, fullDayInWords, htmlPage, type LetterText } from './letter-words';
+import { counted } from '@vekha/calendar/counted';
+import { dayInWords, escapeHtml, FOOTERS, fullDayInWords, htmlPage, type LetterText } from './letter-words';
 
 /** How a school stands, in numbers alone: the department is told no rows and no names (domain §3, §10.4). */
 export interface SchoolCounts {

@@ -1,11 +1,3 @@
-const rules = new Intl.PluralRules('ru');
-
-/** «1 дело», «2 дела», «5 дел»: the count with the form of the word it asks for. */
-export function counted(count: number, one: string, few: string, many: string): string {
-  const form = { one, few, many, two: few, zero: many, other: few }[rules.select(count)];
-  return `${count} ${form}`;
-}
-
 const utc = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => new Intl.DateTimeFormat('ru', { timeZone: 'UTC', ...options });
 const dayAndMonth = utc({ day: 'numeric', month: 'long' });
 const year = utc({ year: 'numeric' });

@@ -1,9 +1,10 @@
 import { ROLES } from '@vekha/access/roles';
 import { addDays } from '@vekha/calendar/civil-date';
+import { counted } from '@vekha/calendar/counted';
 import type { RecipientRole } from '@vekha/correspondence/recipient';
 import { workingDaysInWords } from '@vekha/registers/inbox/working-days-in-words';
 import { type DigestContents, type Line, type SectionName, WORKING_DAYS_AHEAD } from './digest-contents';
-import { counted, dayInWords, escapeHtml, FOOTERS, fullDayInWords, htmlPage, type LetterText, rowNumber, shortDay } from './letter-words';
+import { dayInWords, escapeHtml, FOOTERS, fullDayInWords, htmlPage, type LetterText, rowNumber, shortDay } from './letter-words';
 
 export interface SchoolLetterHead {
   readonly school: string;

@@ -1,4 +1,4 @@
-import { counted } from '@vekha/calendar/counted';
+import { counted, formFor } from '@vekha/calendar/counted';
 import type { TouchedTerm } from './calendar-effect';
 
 /** How many terms would change, and how. */
@@ -27,15 +27,15 @@ export function effectCounts(terms: readonly TouchedTerm[], untouched: number): 
 }
 
 const terms = (count: number): string => counted(count, 'срок', 'срока', 'сроков');
-const isOne = (count: number): boolean => /^\d+ one$/.test(counted(count, 'one', 'few', 'many'));
+const verb = (count: number, one: string, several: string): string => formFor(count, one, several, several);
 
 /** «Изменятся 12 сроков в 2 картах; 5 завершённых останутся как есть.» */
 export function effectSentence({ roadmaps, moved, reminders, dated, withdrawn, toClarify, untouched }: EffectCounts): string {
   const changes = [
-    ...(moved > 0 ? [`${isOne(moved) ? 'изменится' : 'изменятся'} ${terms(moved)}`] : []),
-    ...(dated > 0 ? [`${isOne(dated) ? 'получит дату' : 'получат даты'} ${terms(dated)}`] : []),
-    ...(withdrawn > 0 ? [`${isOne(withdrawn) ? 'будет снят' : 'будут сняты'} ${terms(withdrawn)}`] : []),
-    ...(toClarify > 0 ? [`${isOne(toClarify) ? 'потребует' : 'потребуют'} уточнения ${terms(toClarify)}`] : []),
+    ...(moved > 0 ? [`${verb(moved, 'изменится', 'изменятся')} ${terms(moved)}`] : []),
+    ...(dated > 0 ? [`${verb(dated, 'получит дату', 'получат даты')} ${terms(dated)}`] : []),
+    ...(withdrawn > 0 ? [`${verb(withdrawn, 'будет снят', 'будут сняты')} ${terms(withdrawn)}`] : []),
+    ...(toClarify > 0 ? [`${verb(toClarify, 'потребует', 'потребуют')} уточнения ${terms(toClarify)}`] : []),
     ...(reminders > 0 ? [`напоминания пересчитаются у ${counted(reminders, 'срока', 'сроков', 'сроков')}`] : []),
   ];
   if (changes.length === 0) return 'Ни один срок не изменится.';

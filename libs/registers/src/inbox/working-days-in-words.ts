@@ -1,7 +1,4 @@
-const FORMS: Readonly<Record<string, string>> = { one: 'рабочий день', few: 'рабочих дня', many: 'рабочих дней', other: 'рабочего дня' };
-const rules = new Intl.PluralRules('ru');
+import { counted } from '@vekha/calendar/counted';
 
 /** «1 рабочий день», «2 рабочих дня», «5 рабочих дней». */
-export function workingDaysInWords(count: number): string {
-  return `${count} ${FORMS[rules.select(count)] ?? 'рабочих дней'}`;
-}
+export const workingDaysInWords = (count: number): string => counted(count, 'рабочий день', 'рабочих дня', 'рабочих дней');
