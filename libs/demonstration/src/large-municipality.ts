@@ -1,6 +1,7 @@
 import { derivedId } from '@vekha/event-sourcing/identifiers';
 import type { IssuedOrder } from '@vekha/roadmap/issued-order.command';
 import { institutions } from './institutions';
+import { quarters } from './institutions/school-11';
 import type { Edition, Institution, StoryStep } from './story';
 
 /** Schools of one portion stand in one zone, so that one instant is one for all of them. */
@@ -41,6 +42,7 @@ function schoolNo(index: number): Institution {
   return {
     school: { schoolId: derivedId('demonstration-school', number), name: `Школа № ${number}`, zone, week: chance() < 0.5 ? 5 : 6 },
     entered: 'T-330',
+    life: [quarters],
     editions: codes.flatMap((code) => runningEdition(code).map((edition) => varied(edition, chance))),
   };
 }

@@ -87,6 +87,14 @@ const current: Edition = {
   ],
 };
 
+/** Of the running year; the repeated row 001-C1 takes its dates from it. */
+export const quarters = adoptCalendar(
+  '09-03',
+  order('ДЕМО-6', '09-01'),
+  [['1 четверть', '09-01', '10-23'], ['2 четверть', '11-02', '12-29'], ['3 четверть', '01-11', '03-26'], ['4 четверть', '04-05', '05-31']],
+  [['осенние каникулы', '10-24', '10-31'], ['зимние каникулы', '12-30', '01-09'], ['весенние каникулы', '03-27', '04-03']],
+);
+
 /** Six days a week: the senior classes of a Siberian town school commonly learn on Saturdays. */
 export const school11: Institution = {
   school: { schoolId: '3c8f3c0a-6f0d-5b1e-8a54-7d1c5e2b0011', name: 'МАОУ «СОШ № 11»', zone: 'Asia/Irkutsk', week: 6 },
@@ -97,12 +105,7 @@ export const school11: Institution = {
     headcount('2021-09-20', 'TEACHERS', 44),
     headcount('09-10', 'PUPILS', 655),
     headcount('09-10', 'TEACHERS', 46),
-    adoptCalendar(
-      '09-03',
-      order('ДЕМО-6', '09-01'),
-      [['1 четверть', '09-01', '10-23'], ['2 четверть', '11-02', '12-29'], ['3 четверть', '01-11', '03-26'], ['4 четверть', '04-05', '05-31']],
-      [['осенние каникулы', '10-24', '10-31'], ['зимние каникулы', '12-30', '01-09'], ['весенние каникулы', '03-27', '04-03']],
-    ),
+    quarters,
   ],
   editions: [historical, current],
 };
