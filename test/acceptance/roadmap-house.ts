@@ -2,6 +2,7 @@ import { VirtualClock } from '@vekha/event-sourcing/clock';
 import { CommandExecutor } from '@vekha/event-sourcing/command-executor';
 import { CommandDirectory, CommandGateway } from '@vekha/event-sourcing/command-gateway';
 import type { Principal } from '@vekha/event-sourcing/command-outcome';
+import { nothingToSeal } from '@vekha/event-sourcing/sealing';
 import { InMemoryEventStore } from '@vekha/event-store/in-memory/in-memory-event-store';
 import { catalogues, eventRegistry } from '@vekha/installation/catalogue-list';
 import type { RoadmapEvent } from '@vekha/roadmap/events';
@@ -17,7 +18,7 @@ export function roadmapHouse(now: string) {
   const store = new InMemoryEventStore('seeds');
   const registry = eventRegistry();
   const clock = new VirtualClock(now);
-  const executor = new CommandExecutor({ store, registry, catalogues, clock, bodySecret: 'secret', zone: 'Europe/Moscow', tzdata: '2026a' });
+  const executor = new CommandExecutor({ store, registry, catalogues, clock, bodySecret: 'secret', zone: 'Europe/Moscow', tzdata: '2026a', sealer: nothingToSeal });
   const directory = new CommandDirectory(catalogues);
   const gateway = new CommandGateway(directory, () => true, (command, submission) => {
     const found = directory.find(command.constructor.name);

@@ -46,6 +46,8 @@ export const libs: Readonly<Record<string, Lib>> = {
   programme: { kind: 'context' },
   people: { kind: 'context' },
   municipality: { kind: 'context' },
+  records: { kind: 'context' },
+  activity: { kind: 'context' },
   survey: { kind: 'context' },
   practice: { kind: 'context' },
   access: { kind: 'context' },
@@ -60,7 +62,7 @@ export const libs: Readonly<Record<string, Lib>> = {
   digests: { kind: 'composition' },
   installation: { kind: 'composition' },
   previews: { kind: 'composition' },
-  'personal-data': { kind: 'vault', packages: ['uuid'], node: ['crypto'] },
+  'personal-data': { kind: 'vault', libs: ['sqlite/*'], node: ['crypto', 'fs', 'path'] },
 };
 
 /** What every lib of a kind may know, besides itself, in a file without a role in its name. */
@@ -70,11 +72,11 @@ export const reachOfKind: Readonly<Record<Kind, Reach>> = {
   pure: {},
   context: {
     libs: ['event-sourcing/decider', 'event-sourcing/event-definition', 'event-sourcing/deadline-ladder', 'calendar/*'],
-    types: ['event-sourcing/command-catalogue'],
+    types: ['event-sourcing/command-catalogue', 'event-sourcing/sealed'],
   },
   'read-side': {
     libs: ['<context>/events', '<context>/*-events', 'access/roles', 'calendar/counted', 'event-sourcing/projection', 'event-sourcing/deadline-ladder'],
-    types: ['personal-data/*', 'event-sourcing/projection-store-reader', 'event-sourcing/deadline-enforcer', 'event-sourcing/concerned-streams'],
+    types: ['personal-data/*', 'event-sourcing/sealed', 'event-sourcing/projection-store-reader', 'event-sourcing/deadline-enforcer', 'event-sourcing/concerned-streams'],
   },
   process: {
     libs: ['<context>/events', '<context>/*-events', '<context>/commands', '<context>/*.command', 'event-sourcing/process-manager'],
@@ -90,7 +92,7 @@ export const reachOfCommandsDoor: Reach = { libs: ['event-sourcing/command-catal
 
 /** What a file may know because of the role its name ends with, in contexts, the read side and the processes. */
 export const reachOfRole: Readonly<Record<'command' | 'module' | 'http', Reach>> = {
-  command: { libs: ['event-sourcing/command-fields'], packages: ['class-validator', 'class-transformer'] },
+  command: { libs: ['event-sourcing/command-fields', 'event-sourcing/personal-fields'], types: ['event-sourcing/sealed'], packages: ['class-validator', 'class-transformer'] },
   module: { libs: ['event-sourcing/*'], packages: ['@nestjs/*'] },
   http: {
     libs: ['event-sourcing/*', 'http/*', 'calendar/*', 'documents/*', 'access/permissions'],

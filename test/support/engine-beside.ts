@@ -8,6 +8,7 @@ import { CommandDirectory, CommandGateway } from '@vekha/event-sourcing/command-
 import type { Accepted, Principal, Submission } from '@vekha/event-sourcing/command-outcome';
 import type { EventRegistry } from '@vekha/event-sourcing/event-registry';
 import type { EventStore, StoredEvent } from '@vekha/event-sourcing/event-store';
+import { nothingToSeal } from '@vekha/event-sourcing/sealing';
 import { catalogues as ofTheProduct, eventRegistry } from '@vekha/installation/catalogue-list';
 import { PublishTemplate } from '@vekha/template/publish-template/publish-template.command';
 import { templateLibrary } from '@vekha/template/template-library';
@@ -36,7 +37,7 @@ export interface EngineBesideParts {
 
 export function engineBeside({ store, bodySecret, clock = systemClock, catalogues = ofTheProduct, say = (submission) => submission }: EngineBesideParts): EngineBeside {
   const registry = eventRegistry();
-  const executor = new CommandExecutor({ store, registry, catalogues, clock, bodySecret, zone: 'Europe/Moscow', tzdata: 'acceptance' });
+  const executor = new CommandExecutor({ store, registry, catalogues, clock, bodySecret, zone: 'Europe/Moscow', tzdata: 'acceptance', sealer: nothingToSeal });
   const directory = new CommandDirectory(catalogues);
   const gateway = new CommandGateway(directory, mayGive, (command, submission) => {
     const found = directory.find(command.constructor.name);

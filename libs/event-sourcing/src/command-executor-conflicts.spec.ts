@@ -2,6 +2,7 @@ import { InMemoryEventStore } from '@vekha/event-store/in-memory/in-memory-event
 import { VirtualClock } from './clock';
 import { CommandExecutor } from './command-executor';
 import { type NewEvent, OutcomeUnknown, StoreUnavailable } from './event-store';
+import { nothingToSeal } from './sealing';
 import { notebookCommands } from './testing/notebook';
 import { accepted, department, log, NOW, opened, registry, SCHOOL } from './testing/notebook-house';
 
@@ -161,7 +162,7 @@ describe('A store in trouble', () => {
 
   it('facts that nobody publishes are a fault of the program, said by name', async () => {
     const store = new InMemoryEventStore('spec');
-    const executor = new CommandExecutor({ store, registry, catalogues: [notebookCommands], clock: new VirtualClock(NOW), bodySecret: 's', zone: 'UTC', tzdata: '2026a' });
+    const executor = new CommandExecutor({ store, registry, catalogues: [notebookCommands], clock: new VirtualClock(NOW), bodySecret: 's', zone: 'UTC', tzdata: '2026a', sealer: nothingToSeal });
     const entry = notebookCommands.entries[0];
     if (!entry) throw new Error('no entry');
     await expect(executor.execute(notebookCommands, entry, { schoolId: SCHOOL }, { principal: department, key: 'k', mustSayVersion: false })).rejects.toThrow('shelf');

@@ -1,6 +1,7 @@
 import { InMemoryEventStore } from '@vekha/event-store/in-memory/in-memory-event-store';
 import { VirtualClock } from './clock';
 import { CommandExecutor } from './command-executor';
+import { nothingToSeal } from './sealing';
 import { shelfCommands } from './testing/notebook';
 import { accepted, catalogues, curator, department, house, log, NOW, opened, OTHER_SCHOOL, registry, SCHOOL, stranger } from './testing/notebook-house';
 
@@ -108,7 +109,7 @@ describe('A command that is repeated', () => {
   it('keeps no plain hash of a body in the log', async () => {
     const macs = async (bodySecret: string): Promise<(string | undefined)[]> => {
       const store = new InMemoryEventStore('spec');
-      const executor = new CommandExecutor({ store, registry, catalogues, clock: new VirtualClock(NOW), bodySecret, zone: 'UTC', tzdata: '2026a' });
+      const executor = new CommandExecutor({ store, registry, catalogues, clock: new VirtualClock(NOW), bodySecret, zone: 'UTC', tzdata: '2026a', sealer: nothingToSeal });
       const entry = shelfCommands.entries[0];
       if (!entry) throw new Error('no entry');
       await executor.execute(shelfCommands, entry, { schoolId: SCHOOL, zone: 'UTC' }, { principal: department, key: 'k', mustSayVersion: false });

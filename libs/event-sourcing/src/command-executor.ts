@@ -1,5 +1,3 @@
-import { createHmac } from 'node:crypto';
-import { canonicalJson } from './canonical-json';
 import type { Clock } from './clock';
 import { type CommandCatalogue, type CommandEntry, fold } from './command-catalogue';
 import { type Accepted, type Assumptions, type Outcome, type Preview, reaches, type Refused, refused, type Submission } from './command-outcome';
@@ -10,6 +8,8 @@ import { EventIdTaken, type EventStore, type NewEvent, OutcomeUnknown, StoreUnav
 import { derivedId } from './identifiers';
 import { KnownHistories } from './known-histories';
 import type { EventMeta, RecordedEvent, Reliance } from './recorded-event';
+import { RequestIdentity } from './request-identity';
+import { type Sealer, SealingRefused } from './sealing';
 import { type StreamHistory, touches, versionOf, WHOLE_STREAM } from './stream-history';
 import { NameClaimed } from './technical-events';
 import { zonedDate } from './zoned-date';
@@ -22,6 +22,7 @@ export interface ExecutorParts {
   readonly registry: EventRegistry;
   readonly catalogues: readonly CommandCatalogue[];
   readonly clock: Clock;
+  readonly sealer: Sealer;
   /** Key of the body hash that tells a repeated request from a different one. */
   readonly bodySecret: string;
   /** Zone of civil dates where the stream names none. */
@@ -52,9 +53,11 @@ const NOTHING_ASSUMED: Assumptions = new Map();
 /** Load, gather facts, decide, append at the expected version: the only way anything gets into the log. */
 export class CommandExecutor {
   private readonly histories: KnownHistories;
+  private readonly identity: RequestIdentity;
 
   constructor(private readonly parts: ExecutorParts) {
     this.histories = new KnownHistories(parts);
+    this.identity = new RequestIdentity(parts);
   }
 
   /**
@@ -68,6 +71,7 @@ export class CommandExecutor {
         return await this.attempt({ ...asked, now: this.parts.clock.now() });
       } catch (error) {
         if (error instanceof EventIdTaken) return keyReused();
+        if (error instanceof SealingRefused) return destroyed(error);
         if (!(error instanceof WrongExpectedVersion)) throw error;
         await new Promise((resolve) => setTimeout(resolve, Math.random() * JITTER_MS * 2 ** tries));
       }
@@ -89,8 +93,7 @@ export class CommandExecutor {
     const { principal, key } = submission;
     const school = principal.scopes === 'all' ? 'municipality' : principal.scopes.toSorted().join(' ');
     const commandId = derivedId(school, principal.id, key);
-    const body = canonicalJson({ command: entry.command.name, body: JSON.parse(JSON.stringify(command)) });
-    const bodyMac = createHmac('sha256', this.parts.bodySecret).update(body).digest('hex');
+    const bodyMac = this.identity.bodyMac(entry.command.name, command);
     const stream = entry.stream(command, (word) => derivedId(commandId, word));
     return { catalogue, entry, command, submission, commandId, stream, thing: entry.thing?.(command) ?? WHOLE_STREAM, bodyMac };
   }
@@ -101,7 +104,7 @@ export class CommandExecutor {
     const scope = this.scopeInReach(attempt, history);
     if (scope === undefined) return notFound();
     const earlier = history.events.filter((event) => event.commandId === attempt.commandId);
-    if (earlier.length > 0) return repeated(attempt, earlier);
+    if (earlier.length > 0) return (await this.identity.isSame(attempt, earlier)) ? repeated(attempt, earlier) : keyReused();
     const stale = entry.creates ? undefined : staleness(attempt, history);
     if (stale) return stale;
 
@@ -159,7 +162,7 @@ export class CommandExecutor {
   private async claimNames(attempt: Attempt, history: StreamHistory, scope: string, meta: EventMeta): Promise<Refused | undefined> {
     for (const claim of attempt.entry.claims?.(attempt.command, history.state) ?? []) {
       const claimed = NameClaimed({ holder: attempt.stream });
-      const event = this.newEvent(attempt, scope, claimed, derivedId(attempt.commandId, 'claim', claim.stream), meta);
+      const event = await this.newEvent({ ...attempt, stream: claim.stream }, scope, claimed, derivedId(attempt.commandId, 'claim', claim.stream), meta);
       try {
         await this.parts.store.append(claim.stream, 'none', [event]);
       } catch (error) {
@@ -178,28 +181,27 @@ export class CommandExecutor {
   }
 
   private async append(attempt: Attempt, history: StreamHistory, scope: string, events: readonly DomainEvent[], meta: EventMeta): Promise<Outcome> {
-    const { catalogue, stream, commandId, thing, bodyMac } = attempt;
+    const { catalogue, stream, commandId, thing } = attempt;
     const { bodyMac: _first, ...further } = meta;
-    const news = events.map((event, index) => this.newEvent(attempt, scope, event, derivedId(commandId, index), index === 0 ? meta : further));
+    const news = await Promise.all(events.map((event, index) => this.newEvent(attempt, scope, event, derivedId(commandId, index), index === 0 ? meta : further)));
     const { position, revision } = await this.parts.store.append(stream, history.version, news);
     const first = revision - events.length + 1;
     // A store tells an exact repeat by its ids alone: another body under the same key may have been stored a moment ago.
-    const stored = await this.bodyMacAt(stream, first);
-    if (stored === undefined) throw new OutcomeUnknown(stream);
-    if (stored !== bodyMac) return keyReused();
+    const stored = await this.storedAt(stream, first, this.identity.spans(attempt.command) ? revision : first);
+    if (stored.length === 0) throw new OutcomeUnknown(stream);
+    if (!(await this.identity.isSame(attempt, stored))) return keyReused();
     const touched = events.findLastIndex((event) => touches(catalogue, event as RecordedEvent, thing));
     return { accepted: true, stream, position, version: touched < 0 ? revision : first + touched, repeated: false };
   }
 
-  private async bodyMacAt(stream: string, revision: number): Promise<string | undefined> {
+  private async storedAt(stream: string, from: number, to: number): Promise<readonly RecordedEvent[]> {
+    const stored: RecordedEvent[] = [];
     try {
-      for await (const [event] of this.parts.store.readStream(stream, { from: revision, to: revision })) {
-        if (event) return this.parts.registry.decode(event).meta.bodyMac;
-      }
+      for await (const page of this.parts.store.readStream(stream, { from, to })) stored.push(...page.map((event) => this.parts.registry.decode(event)));
     } catch (cause) {
       throw new OutcomeUnknown(stream, { cause });
     }
-    return undefined;
+    return stored;
   }
 
   /** The zone of the stream as the decision leaves it: what is only now created says its zone in its first event. */
@@ -226,16 +228,16 @@ export class CommandExecutor {
     };
   }
 
-  private newEvent({ submission, commandId, now }: Attempt, scope: string, event: DomainEvent, eventId: string, meta: EventMeta): NewEvent {
+  private async newEvent({ submission, commandId, now, stream }: Attempt, scope: string, event: DomainEvent, eventId: string, meta: EventMeta): Promise<NewEvent> {
     const { id, role } = submission.principal;
-    const encoded = this.parts.registry.encode(event, meta);
+    const data = await this.parts.registry.seal(this.parts.sealer, event, { scope, stream, eventId });
+    const encoded = this.parts.registry.encode({ type: event.type, data }, meta);
     return { ...encoded, eventId, scope, commandId, actor: { id, role }, recordedAt: now };
   }
 }
 
-function repeated({ catalogue, thing, stream, bodyMac }: Attempt, earlier: readonly RecordedEvent[]): Outcome {
+function repeated({ catalogue, thing, stream }: Attempt, earlier: readonly RecordedEvent[]): Outcome {
   const last = earlier.at(-1) as RecordedEvent;
-  if (earlier[0]?.meta.bodyMac !== bodyMac) return keyReused();
   const version = versionOf(catalogue, earlier, thing) ?? last.revision;
   return { accepted: true, stream, version, position: last.position, repeated: true };
 }
@@ -263,6 +265,11 @@ function staleness({ catalogue, thing, submission }: Attempt, { events }: Stream
 
 function notFound(): Refused {
   return refused('missing', 'NOT_FOUND', 'Такой записи нет или она вам недоступна.');
+}
+
+function destroyed({ code }: SealingRefused): Refused {
+  const message = 'Сведения об этом человеке уничтожены по акту, дописать к ним ничего нельзя. Заведите новую карточку с новым согласием.';
+  return refused('rule', code, message);
 }
 
 function keyReused(): Refused {

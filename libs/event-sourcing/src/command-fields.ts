@@ -26,6 +26,8 @@ export interface CommandField {
   readonly optional: boolean;
   readonly nested?: () => CommandClass;
   readonly many?: boolean;
+  /** About a person: closed before anything decides about the command. */
+  readonly personal?: true;
 }
 
 export type CommandClass<Command extends object = object> = new () => Command;
@@ -37,13 +39,14 @@ export function commandFields(command: CommandClass): readonly CommandField[] {
   return [...(declared.get(command.prototype as object)?.values() ?? [])];
 }
 
-type FieldRules = Pick<CommandField, 'schema'> & Partial<Pick<CommandField, 'nested' | 'many'>> & { readonly rules: readonly PropertyDecorator[] };
+type FieldRules = Pick<CommandField, 'schema'> & Partial<Pick<CommandField, 'nested' | 'many' | 'personal'>> & { readonly rules: readonly PropertyDecorator[] };
 
 export interface FieldOptions {
   readonly optional?: boolean;
 }
 
-function commandField(label: string, { rules, ...shape }: FieldRules, { optional = false }: FieldOptions): PropertyDecorator {
+/** Declares a field with its rules; the decorators of this file and of `personal-fields.ts` are made of it. */
+export function commandField(label: string, { rules, ...shape }: FieldRules, { optional = false }: FieldOptions): PropertyDecorator {
   return (prototype, property) => {
     const name = String(property);
     const fields = declared.get(prototype) ?? new Map<string, CommandField>();
@@ -55,7 +58,7 @@ function commandField(label: string, { rules, ...shape }: FieldRules, { optional
 }
 
 /** A rule's Russian sentence and its stable code. */
-const says = (code: string, message: string): ValidationOptions => ({ message, context: { code } });
+export const says = (code: string, message: string): ValidationOptions => ({ message, context: { code } });
 
 /** In small letters only: capitals would name another stream. */
 const CANONICAL_UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;

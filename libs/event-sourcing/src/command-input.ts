@@ -2,6 +2,7 @@ import { plainToInstance } from 'class-transformer';
 import { type ValidationError, validateSync } from 'class-validator';
 import type { CommandClass } from './command-fields';
 import type { FieldError } from './command-outcome';
+import { closePersonalFields } from './personal-fields';
 
 /** Deeper than any command: what goes further is no request of a school. */
 const DEEPEST = 12;
@@ -17,7 +18,7 @@ export interface ReadCommand<Command extends object> {
 
 /**
  * The command an input asks for, with every text in NFC (some keyboards write «й» as two characters); or what is wrong
- * with it, field by field, each with a stable code and a Russian sentence.
+ * with it, field by field, each with a stable code and a Russian sentence. Personal values leave it closed.
  */
 export function readCommand<Command extends object>(commandClass: CommandClass<Command>, input: unknown): ReadCommand<Command> {
   if (typeof input !== 'object' || input === null || Array.isArray(input)) {
@@ -28,7 +29,9 @@ export function readCommand<Command extends object>(commandClass: CommandClass<C
   if (faults.length > 0) return { faults };
   const command = plainToInstance(commandClass, sound);
   const errors = validateSync(command, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true });
-  return errors.length === 0 ? { command, faults } : { faults: errors.flatMap((error) => fieldErrors(error)) };
+  if (errors.length > 0) return { faults: errors.flatMap((error) => fieldErrors(error)) };
+  closePersonalFields(command, commandClass);
+  return { command, faults };
 }
 
 function soundValue(value: unknown, field: string, depth: number, faults: FieldError[]): unknown {

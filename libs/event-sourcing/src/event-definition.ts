@@ -1,4 +1,5 @@
 import { canonicalJson, type JsonValue } from './canonical-json';
+import type { Sealed } from './sealed';
 
 /** Whose datum a field is (`subject` names the field of the same event that refers to the person) and what it is for. */
 export interface Personal {
@@ -6,7 +7,7 @@ export interface Personal {
   readonly purpose: string;
 }
 
-export type FieldKind = 'code' | 'reference' | 'date' | 'instant' | 'number' | 'flag' | 'text' | 'list' | 'record';
+export type FieldKind = 'code' | 'reference' | 'date' | 'instant' | 'number' | 'flag' | 'text' | 'list' | 'record' | 'sealed';
 
 /** The declaration of one payload field. Value is a phantom: it only carries the TypeScript type. */
 export interface Field<Value = unknown, Optional extends boolean = boolean> {
@@ -49,8 +50,8 @@ export const number = (): Field<number, false> => field('number');
 export const flag = (): Field<boolean, false> => field('flag');
 /** Text that can say nothing about a person: names of institutions, rows of a template, numbers of orders. */
 export const impersonalText = (): Field<string, false> => field('text');
-/** Text about a person; it is sealed before it reaches the log. */
-export const personalText = (personal: Personal): Field<string, false> => field('text', { personal });
+/** Anything about a person: text, date, number or list. It is sealed before it reaches the log. */
+export const personal = (whose: Personal): Field<Sealed, false> => field('sealed', { personal: whose });
 export const list = <Value>(item: Field<Value, false>): Field<readonly Value[], false> => field('list', { item });
 export const record = <F extends Fields>(fields: F): Field<DataOf<F>, false> => field('record', { fields });
 export const optional = <Value>(inner: Field<Value, false>): Field<Value, true> => ({ ...inner, optional: true });

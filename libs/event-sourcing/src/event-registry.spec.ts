@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { canonicalJson } from './canonical-json';
-import { defineEvent, type Field, impersonalText, number, optional, personalText, reference, type Upcaster } from './event-definition';
+import { defineEvent, type Field, impersonalText, number, optional, personal, reference, type Upcaster } from './event-definition';
 import { CatalogueRefused, EventRegistry, EventUnreadable } from './event-registry';
 import type { StoredEvent } from './event-store';
 import { GENESIS } from './hash-chain';
@@ -31,14 +31,15 @@ function codeOf(act: () => unknown): string {
 }
 
 describe('The catalogue of events refuses to start', () => {
-  const personal = personalText({ subject: 'personId', purpose: 'mentoring' });
+  const name = personal({ subject: 'personId', purpose: 'mentoring' });
 
   it.each<[string, string, () => unknown]>([
     ['when a type is declared twice', 'EVENT_TYPE_TWICE', () => new EventRegistry([Opened, defineEvent('Opened', 2, 'x', {})])],
     ['when a version is not a whole number from 1', 'EVENT_VERSION_WRONG', () => new EventRegistry([defineEvent('Opened', 0, 'x', {})])],
     ['when a field is not declared', 'EVENT_FIELD_UNDECLARED', () => new EventRegistry([defineEvent('Opened', 1, 'x', { no: {} as Field })])],
-    ['when a field is personal, for nothing seals it yet', 'PERSONAL_FIELD_WITHOUT_SEALING', () =>
-      new EventRegistry([defineEvent('Opened', 1, 'x', { personId: reference('person'), name: personal })])],
+    ['when a field is personal and nothing seals for its purpose', 'PERSONAL_PURPOSE_UNKNOWN', () =>
+      new EventRegistry([defineEvent('Opened', 1, 'x', { personId: reference('person'), name })])],
+    ['when a personal field names a subject the event lacks', 'EVENT_FIELD_UNDECLARED', () => new EventRegistry([defineEvent('Opened', 1, 'x', { name })], [], ['mentoring'])],
     ['when an old version has no upcaster', 'EVENT_NOT_UPCASTABLE', () => new EventRegistry([Moved], [fromV1])],
     ['when the first version has no upcaster', 'EVENT_NOT_UPCASTABLE', () => new EventRegistry([Moved], [fromV2])],
     ['when one version has two upcasters', 'UPCASTER_TWICE', () => new EventRegistry([Moved], [fromV1, fromV2, fromV2])],

@@ -1,8 +1,10 @@
 import type { JsonObject, JsonValue } from './canonical-json';
 import type { DomainEvent, EventDeclaration, Upcaster } from './event-definition';
 import type { StoredEvent } from './event-store';
-import { declarationFlaw, holdsPersonalData, mismatch } from './field-check';
+import { declarationFlaw, mismatch, purposesOf } from './field-check';
 import type { EventMeta, RecordedEvent } from './recorded-event';
+import type { EnvelopePlace } from './sealed';
+import { placed, sealData, type Sealer } from './sealing';
 
 /** The catalogue of events is wrong, so the process must not start. `code` is stable. */
 export class CatalogueRefused extends Error {
@@ -30,10 +32,14 @@ type Data = Readonly<Record<string, JsonValue>>;
 export class EventRegistry {
   private readonly definitions = new Map<string, EventDeclaration>();
   private readonly upcasters = new Map<string, Upcaster['upcast']>();
+  private readonly personal = new Set<string>();
 
-  /** @throws CatalogueRefused for a type declared twice, a flawed declaration or a gap in the upcasters */
-  constructor(definitions: readonly EventDeclaration[], upcasters: readonly Upcaster[] = []) {
-    for (const definition of definitions) this.declare(definition);
+  /**
+   * @param purposes for which personal data may be sealed; without any, no event may hold them
+   * @throws CatalogueRefused for a type declared twice, a flawed declaration or a gap in the upcasters
+   */
+  constructor(definitions: readonly EventDeclaration[], upcasters: readonly Upcaster[] = [], purposes: readonly string[] = []) {
+    for (const definition of definitions) this.declare(definition, purposes);
     for (const upcaster of upcasters) this.addUpcaster(upcaster);
     for (const definition of definitions) this.requireEveryOldVersion(definition);
   }
@@ -46,12 +52,22 @@ export class EventRegistry {
     return this.definitions.has(type);
   }
 
-  /** The stored form of an event. @throws EventUnreadable when its data are not as declared */
+  /**
+   * The data of an event with every personal value sealed for its place.
+   * @throws EventUnreadable, SealingRefused, SubjectMissing, StoreUnavailable
+   */
+  async seal(sealer: Sealer, event: DomainEvent, place: Pick<EnvelopePlace, 'scope' | 'stream' | 'eventId'>): Promise<JsonObject> {
+    const definition = this.definitions.get(event.type);
+    if (!definition || !this.personal.has(event.type)) return event.data as JsonObject;
+    requireDeclared(definition, event);
+    return sealData(sealer, definition.fields, event.data as JsonObject, { ...place, schemaVersion: definition.version });
+  }
+
+  /** The stored form of an event whose personal values are sealed. @throws EventUnreadable when its data are not as declared */
   encode(event: DomainEvent, meta: EventMeta): { type: string; schemaVersion: number; payload: JsonObject } {
     const definition = this.definitions.get(event.type);
     if (!definition) throw new EventUnreadable('EVENT_TYPE_UNKNOWN', event.type);
-    const wrong = mismatch(definition.fields, event.data);
-    if (wrong) throw new EventUnreadable('EVENT_DATA_UNDECLARED', `${event.type} ${wrong}`);
+    requireDeclared(definition, event);
     const payload = { data: event.data as JsonObject, meta: meta as unknown as JsonObject };
     return { type: event.type, schemaVersion: definition.version, payload };
   }
@@ -63,7 +79,7 @@ export class EventRegistry {
     const payload = parse(stored);
     return {
       type: stored.type,
-      data: this.upcast(stored, definition.version, payload.data),
+      data: this.upcast(stored, definition.version, placed(payload.data as JsonObject, stored)),
       meta: payload.meta,
       position: stored.position,
       stream: stored.stream,
@@ -87,14 +103,17 @@ export class EventRegistry {
     return data;
   }
 
-  private declare(definition: EventDeclaration): void {
+  private declare(definition: EventDeclaration, purposes: readonly string[]): void {
     const { type, version, fields } = definition;
     if (this.definitions.has(type)) throw new CatalogueRefused('EVENT_TYPE_TWICE', type);
     if (!Number.isInteger(version) || version < 1) throw new CatalogueRefused('EVENT_VERSION_WRONG', type);
     const flaw = declarationFlaw(fields);
     if (flaw) throw new CatalogueRefused('EVENT_FIELD_UNDECLARED', `${type} ${flaw}`);
-    if (holdsPersonalData(fields)) throw new CatalogueRefused('PERSONAL_FIELD_WITHOUT_SEALING', type);
+    const needed = purposesOf(fields);
+    const unknown = needed.find((purpose) => !purposes.includes(purpose));
+    if (unknown !== undefined) throw new CatalogueRefused('PERSONAL_PURPOSE_UNKNOWN', `${type} ${unknown}`);
     this.definitions.set(type, definition);
+    if (needed.length > 0) this.personal.add(type);
   }
 
   private addUpcaster({ type, from, upcast }: Upcaster): void {
@@ -109,6 +128,11 @@ export class EventRegistry {
       if (!this.upcasters.has(key(type, old))) throw new CatalogueRefused('EVENT_NOT_UPCASTABLE', key(type, old));
     }
   }
+}
+
+function requireDeclared({ type, fields }: EventDeclaration, { data }: DomainEvent): void {
+  const wrong = mismatch(fields, data);
+  if (wrong) throw new EventUnreadable('EVENT_DATA_UNDECLARED', `${type} ${wrong}`);
 }
 
 function key(type: string, version: number): string {

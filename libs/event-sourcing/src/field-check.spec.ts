@@ -1,5 +1,6 @@
-import { code, date, type Field, flag, impersonalText, instant, list, number, optional, personalText, record, reference } from './event-definition';
-import { declarationFlaw, holdsPersonalData, mismatch } from './field-check';
+import { code, date, type Field, flag, impersonalText, instant, list, number, optional, personal, record, reference } from './event-definition';
+import { declarationFlaw, purposesOf, mismatch } from './field-check';
+import { sealed } from './sealed';
 
 const fields = {
   measureId: reference('measure'),
@@ -12,6 +13,7 @@ const fields = {
   text: impersonalText(),
   note: optional(impersonalText()),
   rows: list(record({ no: number() })),
+  name: optional(personal({ subject: 'measureId', purpose: 'mentoring' })),
 };
 const sound = {
   measureId: '000-1.1', kind: 'ORDER', word: 'any', on: '2023-11-10', at: '2023-11-10T08:00:00.000Z', no: 1, control: false, text: '', rows: [{ no: 1 }],
@@ -22,6 +24,7 @@ describe('Payload against its declaration', () => {
     expect(mismatch(fields, sound)).toBeUndefined();
     expect(mismatch(fields, { ...sound, note: 'x' })).toBeUndefined();
     expect(mismatch(fields, { ...sound, note: undefined })).toBeUndefined();
+    expect(mismatch(fields, { ...sound, name: sealed('name', 'Иванова') })).toBeUndefined();
   });
 
   it.each<[string, object, string]>([
@@ -43,6 +46,7 @@ describe('Payload against its declaration', () => {
     ['a record instead of a list', { rows: { no: 1 } }, '/rows: not a list'],
     ['a wrong item deep inside', { rows: [{ no: 1 }, { no: 'x' }] }, '/rows/1/no: not a whole number'],
     ['an undeclared field deep inside', { rows: [{ no: 1, name: 'x' }] }, '/rows/0/name: not declared'],
+    ['a person\'s name in the open', { name: 'Иванова' }, '/name: about a person, but not sealed'],
     ['a list where a record belongs', { rows: [[1]] }, '/rows/0: not a record'],
   ])('refuses %s, naming the place', (_what, change, expected) => {
     const changed = Object.hasOwn(change, '__proto__') ? Object.defineProperties({ ...sound }, Object.getOwnPropertyDescriptors(change)) : { ...sound, ...change };
@@ -73,15 +77,20 @@ describe('Declarations', () => {
     expect(declarationFlaw({ rows: list(record({ name: {} as Field<string, false> })) })).toBe('/rows/item/name: not declared');
   });
 
-  it('are flawed when personal data name nobody of the event as their subject', () => {
-    expect(declarationFlaw({ name: personalText(aboutThePerson) })).toBe('/name: its subject is no field of the event');
-    expect(declarationFlaw({ personId: reference('person'), name: personalText(aboutThePerson) })).toBeUndefined();
-    expect(declarationFlaw({ people: list(record({ personId: reference('person'), name: personalText(aboutThePerson) })) })).toBeUndefined();
+  it('are flawed when a field is sealed about nobody, or personal without being sealed', () => {
+    expect(declarationFlaw({ name: { kind: 'sealed', personal: false, optional: false } })).toBe('/name: personal and sealed go together');
+    expect(declarationFlaw({ personId: reference('person'), name: { kind: 'text', personal: aboutThePerson, optional: false } })).toBe('/name: personal and sealed go together');
   });
 
-  it('find personal data however deep they lie', () => {
-    expect(holdsPersonalData(fields)).toBe(false);
-    expect(holdsPersonalData({ deep: list(record({ inner: record({ name: personalText(aboutThePerson) }) })) })).toBe(true);
-    expect(holdsPersonalData({ names: list(personalText(aboutThePerson)) })).toBe(true);
+  it('are flawed when personal data name nobody of the event as their subject', () => {
+    expect(declarationFlaw({ name: personal(aboutThePerson) })).toBe('/name: its subject is no field of the event');
+    expect(declarationFlaw({ personId: reference('person'), name: personal(aboutThePerson) })).toBeUndefined();
+    expect(declarationFlaw({ people: list(record({ personId: reference('person'), name: personal(aboutThePerson) })) })).toBeUndefined();
+  });
+
+  it('find the purposes of personal data however deep they lie', () => {
+    expect(purposesOf(fields)).toEqual(['mentoring']);
+    expect(purposesOf({ deep: list(record({ inner: record({ name: personal(aboutThePerson) }) })) })).toEqual(['mentoring']);
+    expect(purposesOf({ names: list(personal(aboutThePerson)) })).toEqual(['mentoring']);
   });
 });

@@ -1,4 +1,5 @@
 import type { Field, Fields } from './event-definition';
+import { isSealed } from './sealed';
 
 const CIVIL_DATE = /^\d{4}-\d{2}-\d{2}$/;
 const UTC_INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
@@ -30,6 +31,8 @@ function valueMismatch(field: Field, value: unknown, path: string): string | und
       return Number.isSafeInteger(value) ? undefined : `${path}: not a whole number`;
     case 'list':
       return listMismatch(field, value, path);
+    case 'sealed':
+      return isSealed(value) ? undefined : `${path}: about a person, but not sealed`;
     case 'record':
       return mismatch(field.fields ?? {}, value, path);
     default:
@@ -70,6 +73,7 @@ export function declarationFlaw(fields: Fields, path = '', siblings: Fields = fi
   for (const [name, field] of Object.entries(fields)) {
     const place = `${path}/${name}`;
     if (typeof field?.kind !== 'string' || field.personal === undefined) return `${place}: not declared`;
+    if (Boolean(field.personal) !== (field.kind === 'sealed')) return `${place}: personal and sealed go together`;
     if (field.personal && !Object.hasOwn(siblings, field.personal.subject)) return `${place}: its subject is no field of the event`;
     if (field.kind === 'record' && !field.fields) return `${place}: not declared`;
     const inner = field.kind === 'list' ? { item: field.item as Field } : field.fields;
@@ -79,10 +83,11 @@ export function declarationFlaw(fields: Fields, path = '', siblings: Fields = fi
   return undefined;
 }
 
-/** Whether any field, however deep, holds personal data. */
-export function holdsPersonalData(fields: Fields): boolean {
-  return Object.values(fields).some(
-    (field) =>
-      Boolean(field.personal) || (field.item ? holdsPersonalData({ item: field.item }) : false) || (field.fields ? holdsPersonalData(field.fields) : false),
-  );
+/** The purposes of all personal fields, however deep. */
+export function purposesOf(fields: Fields): readonly string[] {
+  return Object.values(fields).flatMap((field) => [
+    ...(field.personal ? [field.personal.purpose] : []),
+    ...(field.item ? purposesOf({ item: field.item }) : []),
+    ...(field.fields ? purposesOf(field.fields) : []),
+  ]);
 }

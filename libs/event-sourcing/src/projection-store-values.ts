@@ -1,6 +1,7 @@
 import { canonicalJson } from './canonical-json';
 import type { Column, Columns } from './projection';
 import type { AnyRow as Row, StoredValue } from './projection-store';
+import { isPlaced } from './sealed';
 
 const CIVIL_DATE = /^\d{4}-\d{2}-\d{2}$/;
 const UTC_INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
@@ -64,6 +65,9 @@ export function storedValue(column: Column, name: string, row: Row): StoredValue
     case 'instant':
       if (typeof value === 'string' && UTC_INSTANT.test(value)) return value;
       break;
+    case 'sealed':
+      if (isPlaced(value)) return canonicalJson(value);
+      break;
     case 'json':
       if (value !== undefined) return canonicalJson(value);
   }
@@ -78,5 +82,5 @@ export function isKeepable(text: string): boolean {
 function readValue(column: Column, value: StoredValue): unknown {
   if (value === null) return null;
   if (column.kind === 'flag') return value === 1;
-  return column.kind === 'json' ? JSON.parse(value as string) : value;
+  return column.kind === 'json' || column.kind === 'sealed' ? JSON.parse(value as string) : value;
 }

@@ -1,9 +1,10 @@
 import type { DataOf, DomainEvent, EventDefinition, Fields } from './event-definition';
 import type { RecordedEvent } from './recorded-event';
+import type { Sealed } from './sealed';
 
 /** How a column is kept and shown. A nullable column may hold null. */
 export interface Column<Value = unknown> {
-  readonly kind: 'text' | 'integer' | 'flag' | 'date' | 'instant' | 'json';
+  readonly kind: 'text' | 'integer' | 'flag' | 'date' | 'instant' | 'json' | 'sealed';
   readonly nullable: boolean;
   /** The heading people read. */
   readonly title: string;
@@ -29,6 +30,8 @@ export const flagColumn = (title: string): Column<boolean> => column('flag', tit
 export const dateColumn = (title: string): Column<string> => column('date', title);
 export const instantColumn = (title: string): Column<string> => column('instant', title);
 export const jsonColumn = <Value>(title: string): Column<Value> => column('json', title);
+/** A personal value as the event holds it; it is opened, or not, when somebody reads the register. */
+export const sealedColumn = (title: string): Column<Sealed> => column('sealed', title);
 export const nullable = <Value>(inner: Column<Value>): Column<Value | null> => ({ ...inner, nullable: true }) as Column<Value | null>;
 export const indexed = <Value>(inner: Column<Value>): Column<Value> => ({ ...inner, indexed: true });
 

@@ -10,6 +10,7 @@ import { evidenceEvents } from '@vekha/evidence/events';
 import { municipalityCommands } from '@vekha/municipality/commands';
 import { municipalityEvents } from '@vekha/municipality/events';
 import { noticeCommands, roadmapCommands } from '@vekha/roadmap/commands';
+import { purposeCodes } from '@vekha/personal-data/purposes';
 import { roadmapEvents } from '@vekha/roadmap/events';
 import { noticeEvents } from '@vekha/roadmap/notice-events';
 import { schoolCommands } from '@vekha/school/commands';
@@ -22,5 +23,5 @@ export const catalogues: readonly CommandCatalogue[] = [templateCommands, munici
 
 /** @throws CatalogueRefused when the events of the contexts do not fit together */
 export function eventRegistry(): EventRegistry {
-  return new EventRegistry([...technicalEvents, ...templateEvents, ...municipalityEvents, ...schoolEvents, ...evidenceEvents, ...roadmapEvents, ...noticeEvents, ...correspondenceEvents, ...accessEvents]);
+  return new EventRegistry([...technicalEvents, ...templateEvents, ...municipalityEvents, ...schoolEvents, ...evidenceEvents, ...roadmapEvents, ...noticeEvents, ...correspondenceEvents, ...accessEvents], [], purposeCodes);
 }

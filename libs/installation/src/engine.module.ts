@@ -10,6 +10,7 @@ import { throughCommandBus } from '@vekha/event-sourcing/command-handlers';
 import { CommandPreview } from '@vekha/event-sourcing/command-preview';
 import { CatalogueRefused, EventRegistry } from '@vekha/event-sourcing/event-registry';
 import type { EventStore } from '@vekha/event-sourcing/event-store';
+import { nothingToSeal } from '@vekha/event-sourcing/sealing';
 import { EvidenceModule } from '@vekha/evidence/evidence.module';
 import { MunicipalityModule } from '@vekha/municipality/municipality.module';
 import { RoadmapModule } from '@vekha/roadmap/roadmap.module';
@@ -54,6 +55,7 @@ export class EngineModule implements OnApplicationShutdown {
               registry,
               catalogues,
               clock,
+              sealer: nothingToSeal,
               bodySecret: folder.idempotencySecret,
               zone: configuration.VEKHA_TIME_ZONE,
               tzdata: process.versions['tz'] ?? 'unknown',

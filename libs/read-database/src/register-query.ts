@@ -79,6 +79,7 @@ export function pageOf({ limit = USUAL_PAGE, offset = 0 }: Pick<ListQuery<AnyRow
 function conditionOn(projection: AnyProjection, name: string, condition: unknown): Sql {
   const column = requireColumn(projection, name);
   if (column.kind === 'json') return containing(projection, name, column, condition);
+  if (column.kind === 'sealed') return filledOrNot(projection, name, condition);
   const value = (given: unknown) => boundValue(projection, column, name, given);
   if (typeof condition !== 'object' || condition === null) return equal(name, value(condition));
   return all(...Object.entries(condition).map(([part, given]) => partOf(projection, name, part, given, value)));
@@ -115,6 +116,14 @@ function containing(projection: AnyProjection, name: string, column: Column, con
   return { text: `EXISTS (SELECT 1 FROM json_each("${name}") item WHERE item.value = ?)`, values: [value] };
 }
 
+/** Whether a sealed value is there at all; nothing else can be asked of it. */
+function filledOrNot(projection: AnyProjection, name: string, condition: unknown): Sql {
+  const { in: among, not } = (condition ?? {}) as Readonly<Record<string, unknown>>;
+  if (not === null) return { text: `"${name}" IS NOT NULL`, values: [] };
+  if (Array.isArray(among) && among.length === 1 && among[0] === null) return { text: `"${name}" IS NULL`, values: [] };
+  throw notForQueries(projection, name);
+}
+
 /** A text that has another within it. Search, which is folded already, is asked first: it rules out nearly all rows. */
 function holding(projection: AnyProjection, name: string, given: unknown): Sql {
   if (typeof given !== 'string' || requireColumn(projection, name).kind !== 'text') throw wrongValue(projection, name);
@@ -132,7 +141,7 @@ export function requireColumn(projection: AnyProjection, name: string): Column {
 /** A column to filter, sort and count by. @throws QueryRefused */
 export function requirePlain(projection: AnyProjection, name: string): Column {
   const column = requireColumn(projection, name);
-  if (column.kind === 'json') throw notForQueries(projection, name);
+  if (column.kind === 'json' || column.kind === 'sealed') throw notForQueries(projection, name);
   return column;
 }
 

@@ -14,6 +14,7 @@ const TYPES: Readonly<Record<Column['kind'], Schema>> = {
   date: { type: 'string', format: 'date' },
   instant: { type: 'string', format: 'date-time' },
   json: {},
+  sealed: { description: 'Личные сведения: открываются по правам читателя' },
 };
 
 const PAGE = {
@@ -95,7 +96,7 @@ function filters(register: Projection, compared = true): readonly MethodDecorato
       return { name: `${name}.${comparison}`, description: `${column.title}: ${COMPARISONS[comparison]}`, schema };
     });
     const equal = { name, description: `${column.title}; повторите параметр, чтобы назвать несколько значений`, schema: schemaOf(column) };
-    return column.kind === 'json' ? comparisons : [equal, ...comparisons];
+    return column.kind === 'json' || column.kind === 'sealed' ? comparisons : [equal, ...comparisons];
   });
   const school = 'schoolId' in register.columns ? [] : [{ name: 'schoolId', description: 'Школа', schema: TYPES.text }];
   const year = readsRoadmapsBeside(register) ? [{ name: 'academicYear', description: 'Учебный год карты, по году начала', schema: TYPES.integer }] : [];

@@ -19,7 +19,7 @@ export type Comparison = keyof typeof COMPARISONS;
 export function comparisonsOf({ kind, nullable, labels }: Column): readonly Comparison[] {
   const whether: readonly Comparison[] = nullable && kind !== 'json' ? ['empty'] : [];
   if (kind === 'json') return ['contains'];
-  if (kind === 'flag') return whether;
+  if (kind === 'flag' || kind === 'sealed') return whether;
   if (kind === 'text') return labels ? ['not', ...whether] : ['contains', 'not', ...whether];
   return ['from', 'upTo', 'before', 'not', ...whether];
 }
@@ -59,6 +59,7 @@ function condition(name: string, column: Column, comparison: string | undefined,
   const allowed = comparisonsOf(column);
   if (comparison === undefined) {
     if (column.kind === 'json') throw wrong(name, `столбец хранит список: спросите «${name}.contains=…»`);
+    if (column.kind === 'sealed') throw wrong(name, 'столбец закрыт: по личным сведениям ищут параметром search');
     return { in: given.map((text) => valueOf(name, column, text)) };
   }
   if (!allowed.includes(comparison as Comparison)) {

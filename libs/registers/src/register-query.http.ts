@@ -182,7 +182,9 @@ const momentOf = (text: string): AsOf => (text.includes('T') ? { recordedAt: tex
 function readOrder(register: Projection, names: readonly string[]): readonly Order<AnyRow>[] {
   return names.map((name) => {
     const column = name.replace(/^-/, '');
-    if (requireColumn(register, 'orderBy', column).kind === 'json') throw wrong('orderBy', `по столбцу «${column}» не сортируют: он хранит список`);
+    const { kind } = requireColumn(register, 'orderBy', column);
+    if (kind === 'json') throw wrong('orderBy', `по столбцу «${column}» не сортируют: он хранит список`);
+    if (kind === 'sealed') throw wrong('orderBy', `по столбцу «${column}» не сортируют: он закрыт`);
     return { column, descending: name.startsWith('-') };
   });
 }
@@ -190,6 +192,6 @@ function readOrder(register: Projection, names: readonly string[]): readonly Ord
 /** Counting makes sense of codes, flags, numbers and what is looked up often. */
 function requireFacet(register: Projection, name: string): void {
   const { kind, labels, indexed } = requireColumn(register, 'facets', name);
-  if (kind === 'flag' || kind === 'integer' || labels || (indexed && kind !== 'json')) return;
+  if (kind === 'flag' || kind === 'integer' || labels || (indexed && kind !== 'json' && kind !== 'sealed')) return;
   throw wrong('facets', `по столбцу «${name}» строки не считают: в нём не коды`);
 }

@@ -7,8 +7,10 @@ import { CommandPreview } from '../command-preview';
 import { EventRegistry } from '../event-registry';
 import type { EventStore, StoredEvent } from '../event-store';
 import type { RecordedEvent } from '../recorded-event';
+import type { Sealer } from '../sealing';
 import { technicalEvents } from '../technical-events';
 import { notebookCommands, notebookEvents, shelfCommands } from './notebook';
+import { openSealer } from './open-sealer';
 
 export const SCHOOL = '0f2b5f0e-6a0b-4a51-9b8e-2f6f7c9a0028';
 export const OTHER_SCHOOL = '0f2b5f0e-6a0b-4a51-9b8e-2f6f7c9a0099';
@@ -16,13 +18,13 @@ export const NOW = '2023-12-31T20:00:00.000Z';
 export const department: Principal = { id: 'a-methodologist', role: 'methodologist', scopes: 'all' };
 export const curator: Principal = { id: 'a-curator', role: 'curator', scopes: [`school:${SCHOOL}`] };
 export const stranger: Principal = { id: 'a-stranger', role: 'curator', scopes: [`school:${OTHER_SCHOOL}`] };
-export const registry = new EventRegistry([...notebookEvents, ...technicalEvents]);
+export const registry = new EventRegistry([...notebookEvents, ...technicalEvents], [], ['owning']);
 export const catalogues = [notebookCommands, shelfCommands];
 
 /** Everything a process would compose, over one store. */
-export function house(store: EventStore = new InMemoryEventStore('spec')) {
+export function house(store: EventStore = new InMemoryEventStore('spec'), sealer: Sealer = openSealer(['owning'])) {
   const clock = new VirtualClock(NOW);
-  const executor = new CommandExecutor({ store, registry, catalogues, clock, bodySecret: 'secret', zone: 'Europe/Moscow', tzdata: '2026a' });
+  const executor = new CommandExecutor({ store, registry, catalogues, clock, bodySecret: 'secret', zone: 'Europe/Moscow', tzdata: '2026a', sealer });
   const directory = new CommandDirectory(catalogues);
   const gateway = new CommandGateway(directory, () => true, (command, submission) => {
     const found = directory.find(command.constructor.name);
@@ -49,8 +51,8 @@ export function accepted(outcome: Outcome): Accepted {
 }
 
 /** A house with a shelf and an open notebook in it. */
-export async function opened(store?: EventStore) {
-  const all = house(store);
+export async function opened(store?: EventStore, sealer?: Sealer) {
+  const all = house(store, sealer);
   accepted(await all.submit('PlaceShelf', { schoolId: SCHOOL, zone: 'Asia/Irkutsk' }, { principal: department }));
   const { stream } = accepted(await all.submit('OpenNotebook', { schoolId: SCHOOL }, { key: 'opening' }));
   const notebookId = stream.replace('notebook-', '');

@@ -1,7 +1,9 @@
 import { command, commandCatalogue } from '../command-catalogue';
 import { CivilDate, ImpersonalText, Reference, RowCode } from '../command-fields';
 import { accept, type Decide, type Decider, factsOf, nothing, rejectWith } from '../decider';
-import { defineEvent, type EventOf, impersonalText, reference } from '../event-definition';
+import { defineEvent, type EventOf, impersonalText, optional, personal, reference } from '../event-definition';
+import { PersonalPhone, PersonalText } from '../personal-fields';
+import type { Sealed } from '../sealed';
 
 /** A context so small that only the engine is left to look at: a notebook of a school with rows in it. */
 export const NotebookOpened = defineEvent('NotebookOpened', 1, 'заведена тетрадь', {
@@ -11,10 +13,17 @@ export const NotebookOpened = defineEvent('NotebookOpened', 1, 'заведена
 });
 export const RowWritten = defineEvent('RowWritten', 1, 'записана строка', { notebookId: reference('notebook'), rowId: reference('row'), text: impersonalText() });
 export const NotebookClosed = defineEvent('NotebookClosed', 1, 'тетрадь закрыта', { notebookId: reference('notebook') });
+const owner = { subject: 'ownerId', purpose: 'owning' };
+export const NotebookSigned = defineEvent('NotebookSigned', 1, 'тетрадь подписана', {
+  notebookId: reference('notebook'),
+  ownerId: reference('owner'),
+  name: personal(owner),
+  phone: optional(personal(owner)),
+});
 export const ShelfPlaced = defineEvent('ShelfPlaced', 1, 'поставлена полка', { schoolId: reference('school'), zone: impersonalText() });
 
-export const notebookEvents = [NotebookOpened, RowWritten, NotebookClosed, ShelfPlaced] as const;
-type NotebookEvent = EventOf<typeof NotebookOpened> | EventOf<typeof RowWritten> | EventOf<typeof NotebookClosed>;
+export const notebookEvents = [NotebookOpened, RowWritten, NotebookSigned, NotebookClosed, ShelfPlaced] as const;
+type NotebookEvent = EventOf<typeof NotebookOpened> | EventOf<typeof RowWritten> | EventOf<typeof NotebookSigned> | EventOf<typeof NotebookClosed>;
 
 interface Notebook {
   readonly schoolId?: string;
@@ -41,6 +50,12 @@ export class WriteRow {
   @RowCode('Номер приказа', { optional: true }) orderNumber?: string;
   @CivilDate('Когда', { optional: true }) occurredOn?: string;
 }
+export class SignNotebook {
+  @Reference('Тетрадь') notebookId: string;
+  @Reference('Хозяин') ownerId: string;
+  @PersonalText('Имя хозяина', 100) name: Sealed;
+  @PersonalPhone('Телефон хозяина', { optional: true }) phone?: Sealed;
+}
 export class CloseNotebook {
   @Reference('Тетрадь') notebookId: string;
 }
@@ -51,6 +66,7 @@ const notebook: Decider<Notebook, NotebookEvent> = {
   initial: { closed: false, rows: {} },
   evolve: (state, { type, data }) => {
     if (type === 'NotebookOpened') return { ...state, schoolId: data.schoolId, zone: data.zone };
+    if (type === 'NotebookSigned') return state;
     return type === 'RowWritten' ? { ...state, rows: { ...state.rows, [data.rowId]: data.text } } : { ...state, closed: true };
   },
 };
@@ -95,6 +111,14 @@ export const notebookCommands = commandCatalogue<Notebook, NotebookEvent>({
         const taken = refuse('ORDER_NUMBER_TAKEN', { number: orderNumber ?? '' });
         return orderNumber === undefined || taken.accepted ? [] : [{ stream: `order_number-${orderNumber}`, rejection: taken.rejection }];
       },
+    }),
+    command({
+      command: SignNotebook,
+      decide: ({ notebookId, ownerId, name, phone }: SignNotebook) => accept(NotebookSigned({ notebookId, ownerId, name, ...(phone && { phone }) })),
+      title: 'Подписать тетрадь',
+      gives: [NotebookSigned],
+      stream,
+      thing: () => 'notebook',
     }),
     command({
       command: CloseNotebook,

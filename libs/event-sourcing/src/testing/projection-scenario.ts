@@ -4,6 +4,7 @@ import type { AnyReaction, RowVersion } from '../projection-store';
 import { RowValues } from '../projection-store-values';
 import type { EventMeta, RecordedEvent } from '../recorded-event';
 import { RowChanges } from '../row-changes';
+import { opened, readBack } from './open-sealer';
 
 /** What a scenario may say about the events it gives, beside what they are. */
 export interface Circumstances extends Partial<Pick<RecordedEvent, 'recordedAt' | 'scope' | 'actor' | 'commandId'>> {
@@ -16,7 +17,7 @@ export interface Circumstances extends Partial<Pick<RecordedEvent, 'recordedAt' 
  *
  *     expect(projected(measures).given('roadmap-1', [MeasurePlanned({ … })]).rows()).toEqual({ 'measure-1': { … } });
  *
- * Nothing is stored. What would park a stream in the product throws here.
+ * Sealed values show as `{ sealed: … }`. Nothing is stored. What would park a stream in the product throws here.
  */
 export function projected<C extends Columns>(projection: Projection<C>): ProjectionScenario<C> {
   return new ProjectionScenario(projection);
@@ -45,7 +46,7 @@ export class ProjectionScenario<C extends Columns> {
     for (const { key, toPosition, values } of this.changes.changes().opened) {
       if (toPosition !== null) continue;
       if (Object.hasOwn(rows, key)) throw new Error(`Two partitions of ${this.projection.name} use the key ${key}`);
-      rows[key] = this.values.row(values) as RowOf<C>;
+      rows[key] = opened(this.values.row(values)) as RowOf<C>;
     }
     return rows;
   }
@@ -53,7 +54,7 @@ export class ProjectionScenario<C extends Columns> {
   /** Everything a row has been, the oldest first. */
   history(key: string): readonly RowOf<C>[] {
     const versions: readonly RowVersion[] = this.changes.changes().opened;
-    return versions.filter((version) => version.key === key).map(({ values }) => this.values.row(values) as RowOf<C>);
+    return versions.filter((version) => version.key === key).map(({ values }) => opened(this.values.row(values)) as RowOf<C>);
   }
 
   private apply(event: RecordedEvent): void {
@@ -68,7 +69,8 @@ export class ProjectionScenario<C extends Columns> {
     this.revisions.set(stream, revision + 1);
     this.events += 1;
     return {
-      ...event,
+      type: event.type,
+      data: readBack(event.data),
       stream,
       revision,
       position: String(this.events).padStart(16, '0'),
