@@ -10,6 +10,9 @@ export const ROLES = {
   'system-administrator': 'системный администратор',
   department: 'управление образования',
   auditor: 'аудитор',
+  'legal-representative': 'законный представитель',
+  hr: 'специалист по кадрам',
+  'data-protection-officer': 'ответственный за обработку персональных данных',
   system: 'система',
 } as const;
 

@@ -10,6 +10,8 @@ import { evidenceEvents } from '@vekha/evidence/events';
 import { municipalityCommands } from '@vekha/municipality/commands';
 import { municipalityEvents } from '@vekha/municipality/events';
 import { noticeCommands, roadmapCommands } from '@vekha/roadmap/commands';
+import { menteeListCommands, peopleCommands, trainingCommands } from '@vekha/people/commands';
+import { peopleEvents } from '@vekha/people/events';
 import { purposeCodes } from '@vekha/personal-data/purposes';
 import { roadmapEvents } from '@vekha/roadmap/events';
 import { noticeEvents } from '@vekha/roadmap/notice-events';
@@ -19,9 +21,9 @@ import { templateCommands } from '@vekha/template/commands';
 import { templateEvents } from '@vekha/template/events';
 
 /** Every context's commands, in the order people meet them. */
-export const catalogues: readonly CommandCatalogue[] = [templateCommands, municipalityCommands, schoolCommands, evidenceCommands, roadmapCommands, noticeCommands, correspondenceCommands, accessCommands];
+export const catalogues: readonly CommandCatalogue[] = [templateCommands, municipalityCommands, schoolCommands, evidenceCommands, peopleCommands, menteeListCommands, trainingCommands, roadmapCommands, noticeCommands, correspondenceCommands, accessCommands];
 
 /** @throws CatalogueRefused when the events of the contexts do not fit together */
 export function eventRegistry(): EventRegistry {
-  return new EventRegistry([...technicalEvents, ...templateEvents, ...municipalityEvents, ...schoolEvents, ...evidenceEvents, ...roadmapEvents, ...noticeEvents, ...correspondenceEvents, ...accessEvents], [], purposeCodes);
+  return new EventRegistry([...technicalEvents, ...templateEvents, ...municipalityEvents, ...schoolEvents, ...evidenceEvents, ...peopleEvents, ...roadmapEvents, ...noticeEvents, ...correspondenceEvents, ...accessEvents], [], purposeCodes);
 }
