@@ -11,6 +11,9 @@ import { municipalityCommands } from '@vekha/municipality/commands';
 import { municipalityEvents } from '@vekha/municipality/events';
 import { noticeCommands, roadmapCommands } from '@vekha/roadmap/commands';
 import { purposeCodes } from '@vekha/personal-data/purposes';
+import { programmeCommands } from '@vekha/programme/commands';
+import { programmeEvents } from '@vekha/programme/events';
+import { speedMeetingEvents } from '@vekha/programme/speed-meeting-events';
 import { roadmapEvents } from '@vekha/roadmap/events';
 import { noticeEvents } from '@vekha/roadmap/notice-events';
 import { schoolCommands } from '@vekha/school/commands';
@@ -19,9 +22,9 @@ import { templateCommands } from '@vekha/template/commands';
 import { templateEvents } from '@vekha/template/events';
 
 /** Every context's commands, in the order people meet them. */
-export const catalogues: readonly CommandCatalogue[] = [templateCommands, municipalityCommands, schoolCommands, evidenceCommands, roadmapCommands, noticeCommands, correspondenceCommands, accessCommands];
+export const catalogues: readonly CommandCatalogue[] = [templateCommands, municipalityCommands, schoolCommands, evidenceCommands, roadmapCommands, noticeCommands, programmeCommands, correspondenceCommands, accessCommands];
 
 /** @throws CatalogueRefused when the events of the contexts do not fit together */
 export function eventRegistry(): EventRegistry {
-  return new EventRegistry([...technicalEvents, ...templateEvents, ...municipalityEvents, ...schoolEvents, ...evidenceEvents, ...roadmapEvents, ...noticeEvents, ...correspondenceEvents, ...accessEvents], [], purposeCodes);
+  return new EventRegistry([...technicalEvents, ...templateEvents, ...municipalityEvents, ...schoolEvents, ...evidenceEvents, ...roadmapEvents, ...noticeEvents, ...programmeEvents, ...speedMeetingEvents, ...correspondenceEvents, ...accessEvents], [], purposeCodes);
 }
