@@ -13,6 +13,9 @@ import { noticeCommands, roadmapCommands } from '@vekha/roadmap/commands';
 import { menteeListCommands, peopleCommands, trainingCommands } from '@vekha/people/commands';
 import { peopleEvents } from '@vekha/people/events';
 import { purposeCodes } from '@vekha/personal-data/purposes';
+import { programmeCommands } from '@vekha/programme/commands';
+import { programmeEvents } from '@vekha/programme/events';
+import { speedMeetingEvents } from '@vekha/programme/speed-meeting-events';
 import { roadmapEvents } from '@vekha/roadmap/events';
 import { noticeEvents } from '@vekha/roadmap/notice-events';
 import { schoolCommands } from '@vekha/school/commands';
@@ -21,9 +24,9 @@ import { templateCommands } from '@vekha/template/commands';
 import { templateEvents } from '@vekha/template/events';
 
 /** Every context's commands, in the order people meet them. */
-export const catalogues: readonly CommandCatalogue[] = [templateCommands, municipalityCommands, schoolCommands, evidenceCommands, peopleCommands, menteeListCommands, trainingCommands, roadmapCommands, noticeCommands, correspondenceCommands, accessCommands];
+export const catalogues: readonly CommandCatalogue[] = [templateCommands, municipalityCommands, schoolCommands, evidenceCommands, peopleCommands, menteeListCommands, trainingCommands, roadmapCommands, noticeCommands, correspondenceCommands, accessCommands, programmeCommands];
 
 /** @throws CatalogueRefused when the events of the contexts do not fit together */
 export function eventRegistry(): EventRegistry {
-  return new EventRegistry([...technicalEvents, ...templateEvents, ...municipalityEvents, ...schoolEvents, ...evidenceEvents, ...peopleEvents, ...roadmapEvents, ...noticeEvents, ...correspondenceEvents, ...accessEvents], [], purposeCodes);
+  return new EventRegistry([...technicalEvents, ...templateEvents, ...municipalityEvents, ...schoolEvents, ...evidenceEvents, ...peopleEvents, ...roadmapEvents, ...noticeEvents, ...correspondenceEvents, ...accessEvents, ...programmeEvents, ...speedMeetingEvents], [], purposeCodes);
 }
