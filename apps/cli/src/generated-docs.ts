@@ -4,7 +4,7 @@ import type { CommandCatalogue, CommandEntry } from '@vekha/event-sourcing/comma
 import type { EventDeclaration, Field } from '@vekha/event-sourcing/event-definition';
 
 /** Streams of notices, tokens and files belong to the contexts that own them. */
-const LIBS: Readonly<Record<string, string>> = { notices: 'roadmap', token: 'access', file: 'evidence' };
+const LIBS: Readonly<Record<string, string>> = { notices: 'roadmap', token: 'access', file: 'evidence', document: 'records' };
 
 export const libOf = (category: string): string => LIBS[category] ?? category;
 
