@@ -30,6 +30,7 @@ import { READING_CLOCK } from '@vekha/registers/inbox.http';
 import { RegisterConcernedRoadmaps } from '@vekha/registers/roadmaps/register-concerned-roadmaps';
 import { registers } from '@vekha/installation/register-list';
 import { QUERY_ZONE, REGISTER_READER } from '@vekha/registers/register-access.http';
+import { RecordsHttpModule } from '@vekha/records/records.http.module';
 import { RegistersHttpModule } from '@vekha/registers/registers.http.module';
 import { INDICATOR_READER, INDICATOR_ZONE } from '@vekha/monitoring/indicators/indicators.http';
 import { MonitoringHttpModule } from '@vekha/monitoring/monitoring.http.module';
@@ -87,7 +88,7 @@ export class ApiModule {
     return {
       module: ApiModule,
       global: true,
-      imports: [EngineModule.with({ configuration, folder, openStore }), CommandEndpointModule, TemplateHttpModule, MunicipalityHttpModule, SchoolHttpModule, EvidenceHttpModule, RoadmapHttpModule, RegistersHttpModule.with(registers), MonitoringHttpModule, CorrespondenceHttpModule, AuditHttpModule, PreviewsHttpModule],
+      imports: [EngineModule.with({ configuration, folder, openStore }), CommandEndpointModule, TemplateHttpModule, MunicipalityHttpModule, SchoolHttpModule, EvidenceHttpModule, RecordsHttpModule, RoadmapHttpModule, RegistersHttpModule.with(registers), MonitoringHttpModule, CorrespondenceHttpModule, AuditHttpModule, PreviewsHttpModule],
       controllers: [HealthController],
       providers: [
         reader, files, explainer, effects, tokens, addresses,

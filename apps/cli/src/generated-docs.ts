@@ -5,6 +5,7 @@ import type { EventDeclaration, Field } from '@vekha/event-sourcing/event-defini
 
 /** Streams of notices, tokens and files belong to the contexts that own them. */
 const LIBS: Readonly<Record<string, string>> = { notices: 'roadmap', token: 'access', file: 'evidence', person: 'people', mentee_list: 'people', training: 'people' };
+const LIBS: Readonly<Record<string, string>> = { notices: 'roadmap', token: 'access', file: 'evidence', document: 'records' };
 
 export const libOf = (category: string): string => LIBS[category] ?? category;
 

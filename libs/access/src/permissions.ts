@@ -17,6 +17,7 @@ export const commandPermissions: Readonly<Record<string, readonly Role[]>> = {
   ConfirmShiftedDates: ['curator'],
   RecordHeadcount: ['curator', 'deputy-head'],
   StoreFile: ['curator', 'deputy-head', 'director', 'mentor-council', 'mentor', 'mentee'],
+  DraftDocument: ['curator', 'deputy-head'],
   CreateRoadmapFromTemplate: ['curator', 'deputy-head'],
   SubmitRoadmapForApproval: ['curator'],
   ApproveRoadmap: ['director'],

@@ -16,6 +16,8 @@ import { purposeCodes } from '@vekha/personal-data/purposes';
 import { programmeCommands } from '@vekha/programme/commands';
 import { programmeEvents } from '@vekha/programme/events';
 import { speedMeetingEvents } from '@vekha/programme/speed-meeting-events';
+import { recordsCommands } from '@vekha/records/commands';
+import { documentEvents } from '@vekha/records/events';
 import { roadmapEvents } from '@vekha/roadmap/events';
 import { noticeEvents } from '@vekha/roadmap/notice-events';
 import { schoolCommands } from '@vekha/school/commands';
@@ -24,9 +26,9 @@ import { templateCommands } from '@vekha/template/commands';
 import { templateEvents } from '@vekha/template/events';
 
 /** Every context's commands, in the order people meet them. */
-export const catalogues: readonly CommandCatalogue[] = [templateCommands, municipalityCommands, schoolCommands, evidenceCommands, peopleCommands, menteeListCommands, trainingCommands, roadmapCommands, noticeCommands, correspondenceCommands, accessCommands, programmeCommands];
+export const catalogues: readonly CommandCatalogue[] = [templateCommands, municipalityCommands, schoolCommands, evidenceCommands, peopleCommands, menteeListCommands, trainingCommands, roadmapCommands, noticeCommands, correspondenceCommands, accessCommands, programmeCommands, recordsCommands];
 
 /** @throws CatalogueRefused when the events of the contexts do not fit together */
 export function eventRegistry(): EventRegistry {
-  return new EventRegistry([...technicalEvents, ...templateEvents, ...municipalityEvents, ...schoolEvents, ...evidenceEvents, ...peopleEvents, ...roadmapEvents, ...noticeEvents, ...correspondenceEvents, ...accessEvents, ...programmeEvents, ...speedMeetingEvents], [], purposeCodes);
+  return new EventRegistry([...technicalEvents, ...templateEvents, ...municipalityEvents, ...schoolEvents, ...evidenceEvents, ...peopleEvents, ...roadmapEvents, ...noticeEvents, ...correspondenceEvents, ...accessEvents, ...programmeEvents, ...speedMeetingEvents, ...documentEvents], [], purposeCodes);
 }

@@ -13,6 +13,7 @@ import type { EventStore } from '@vekha/event-sourcing/event-store';
 import { nothingToSeal } from '@vekha/event-sourcing/sealing';
 import { EvidenceModule } from '@vekha/evidence/evidence.module';
 import { MunicipalityModule } from '@vekha/municipality/municipality.module';
+import { RecordsModule } from '@vekha/records/records.module';
 import { RoadmapModule } from '@vekha/roadmap/roadmap.module';
 import { SchoolModule } from '@vekha/school/school.module';
 import { TemplateModule } from '@vekha/template/template.module';
@@ -40,7 +41,7 @@ export class EngineModule implements OnApplicationShutdown {
     return {
       module: EngineModule,
       global: true,
-      imports: [CqrsModule, TemplateModule, MunicipalityModule, SchoolModule, EvidenceModule, RoadmapModule, CorrespondenceModule, AccessModule],
+      imports: [CqrsModule, TemplateModule, MunicipalityModule, SchoolModule, EvidenceModule, RecordsModule, RoadmapModule, CorrespondenceModule, AccessModule],
       providers: [
         { provide: CLOCK, useValue: clock },
         { provide: EVENT_STORE, useFactory: openStore },

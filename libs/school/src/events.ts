@@ -1,4 +1,6 @@
 import { code, date, defineEvent, type EventOf, impersonalText, list, number, optional, record, reference } from '@vekha/event-sourcing/event-definition';
+import { organisationEvents } from './organisation-events';
+import { SchoolSettingsSet } from './settings-events';
 
 export const SchoolRegistered = defineEvent('SchoolRegistered', 1, 'школа внесена в систему', {
   schoolId: reference('school'),
@@ -44,5 +46,5 @@ export const TargetGroupHeadcountRecorded = defineEvent('TargetGroupHeadcountRec
   on: date(),
 });
 
-export const schoolEvents = [SchoolRegistered, AcademicCalendarAdopted, AcademicCalendarAmended, SchoolDaysSet, TargetGroupHeadcountRecorded] as const;
+export const schoolEvents = [SchoolRegistered, AcademicCalendarAdopted, AcademicCalendarAmended, SchoolDaysSet, TargetGroupHeadcountRecorded, SchoolSettingsSet, ...organisationEvents] as const;
 export type SchoolEvent = EventOf<(typeof schoolEvents)[number]>;

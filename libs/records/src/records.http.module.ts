@@ -1,0 +1,5 @@
+import { Module } from '@nestjs/common';
+import { DraftDocumentHttp } from './draft-document/draft-document.http';
+
+@Module({ controllers: [DraftDocumentHttp] })
+export class RecordsHttpModule {}
