@@ -1,5 +1,6 @@
 import { accessCommands } from '@vekha/access/commands';
 import { accessEvents } from '@vekha/access/events';
+import { activityEvents } from '@vekha/activity/events';
 import { correspondenceCommands } from '@vekha/correspondence/commands';
 import { correspondenceEvents } from '@vekha/correspondence/events';
 import type { CommandCatalogue } from '@vekha/event-sourcing/command-catalogue';
@@ -10,11 +11,13 @@ import { evidenceEvents } from '@vekha/evidence/events';
 import { municipalityCommands } from '@vekha/municipality/commands';
 import { municipalityEvents } from '@vekha/municipality/events';
 import { noticeCommands, roadmapCommands } from '@vekha/roadmap/commands';
+import { practiceEvents } from '@vekha/practice/events';
 import { purposeCodes } from '@vekha/personal-data/purposes';
 import { roadmapEvents } from '@vekha/roadmap/events';
 import { noticeEvents } from '@vekha/roadmap/notice-events';
 import { schoolCommands } from '@vekha/school/commands';
 import { schoolEvents } from '@vekha/school/events';
+import { surveyEvents } from '@vekha/survey/events';
 import { templateCommands } from '@vekha/template/commands';
 import { templateEvents } from '@vekha/template/events';
 
@@ -23,5 +26,5 @@ export const catalogues: readonly CommandCatalogue[] = [templateCommands, munici
 
 /** @throws CatalogueRefused when the events of the contexts do not fit together */
 export function eventRegistry(): EventRegistry {
-  return new EventRegistry([...technicalEvents, ...templateEvents, ...municipalityEvents, ...schoolEvents, ...evidenceEvents, ...roadmapEvents, ...noticeEvents, ...correspondenceEvents, ...accessEvents], [], purposeCodes);
+  return new EventRegistry([...technicalEvents, ...templateEvents, ...municipalityEvents, ...schoolEvents, ...evidenceEvents, ...roadmapEvents, ...noticeEvents, ...surveyEvents, ...practiceEvents, ...activityEvents, ...correspondenceEvents, ...accessEvents], [], purposeCodes);
 }
