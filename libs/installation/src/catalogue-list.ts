@@ -1,5 +1,6 @@
 import { accessCommands } from '@vekha/access/commands';
 import { accessEvents } from '@vekha/access/events';
+import { activityEvents } from '@vekha/activity/events';
 import { correspondenceCommands } from '@vekha/correspondence/commands';
 import { correspondenceEvents } from '@vekha/correspondence/events';
 import type { CommandCatalogue } from '@vekha/event-sourcing/command-catalogue';
@@ -12,6 +13,7 @@ import { municipalityEvents } from '@vekha/municipality/events';
 import { noticeCommands, roadmapCommands } from '@vekha/roadmap/commands';
 import { menteeListCommands, peopleCommands, trainingCommands } from '@vekha/people/commands';
 import { peopleEvents } from '@vekha/people/events';
+import { practiceEvents } from '@vekha/practice/events';
 import { purposeCodes } from '@vekha/personal-data/purposes';
 import { programmeCommands } from '@vekha/programme/commands';
 import { programmeEvents } from '@vekha/programme/events';
@@ -22,6 +24,7 @@ import { roadmapEvents } from '@vekha/roadmap/events';
 import { noticeEvents } from '@vekha/roadmap/notice-events';
 import { schoolCommands } from '@vekha/school/commands';
 import { schoolEvents } from '@vekha/school/events';
+import { surveyEvents } from '@vekha/survey/events';
 import { templateCommands } from '@vekha/template/commands';
 import { templateEvents } from '@vekha/template/events';
 
@@ -30,5 +33,5 @@ export const catalogues: readonly CommandCatalogue[] = [templateCommands, munici
 
 /** @throws CatalogueRefused when the events of the contexts do not fit together */
 export function eventRegistry(): EventRegistry {
-  return new EventRegistry([...technicalEvents, ...templateEvents, ...municipalityEvents, ...schoolEvents, ...evidenceEvents, ...peopleEvents, ...roadmapEvents, ...noticeEvents, ...correspondenceEvents, ...accessEvents, ...programmeEvents, ...speedMeetingEvents, ...documentEvents], [], purposeCodes);
+  return new EventRegistry([...technicalEvents, ...templateEvents, ...municipalityEvents, ...schoolEvents, ...evidenceEvents, ...peopleEvents, ...roadmapEvents, ...noticeEvents, ...correspondenceEvents, ...accessEvents, ...programmeEvents, ...speedMeetingEvents, ...documentEvents, ...surveyEvents, ...practiceEvents, ...activityEvents], [], purposeCodes);
 }
