@@ -88,7 +88,21 @@ export class ApiModule {
     return {
       module: ApiModule,
       global: true,
-      imports: [EngineModule.with({ configuration, folder, openStore }), CommandEndpointModule, TemplateHttpModule, MunicipalityHttpModule, SchoolHttpModule, EvidenceHttpModule, RecordsHttpModule, RoadmapHttpModule, RegistersHttpModule.with(registers), MonitoringHttpModule, CorrespondenceHttpModule, AuditHttpModule, PreviewsHttpModule],
+      imports: [
+        EngineModule.with({ configuration, folder, openStore }),
+        CommandEndpointModule,
+        TemplateHttpModule,
+        MunicipalityHttpModule,
+        SchoolHttpModule,
+        EvidenceHttpModule,
+        RecordsHttpModule,
+        RoadmapHttpModule,
+        RegistersHttpModule.with(registers),
+        MonitoringHttpModule,
+        CorrespondenceHttpModule,
+        AuditHttpModule,
+        PreviewsHttpModule,
+      ],
       controllers: [HealthController],
       providers: [
         reader, files, explainer, effects, tokens, addresses,

@@ -4,8 +4,15 @@ import type { CommandCatalogue, CommandEntry } from '@vekha/event-sourcing/comma
 import type { EventDeclaration, Field } from '@vekha/event-sourcing/event-definition';
 
 /** Streams of notices, tokens and files belong to the contexts that own them. */
-const LIBS: Readonly<Record<string, string>> = { notices: 'roadmap', token: 'access', file: 'evidence', person: 'people', mentee_list: 'people', training: 'people' };
-const LIBS: Readonly<Record<string, string>> = { notices: 'roadmap', token: 'access', file: 'evidence', document: 'records' };
+const LIBS: Readonly<Record<string, string>> = {
+  notices: 'roadmap',
+  token: 'access',
+  file: 'evidence',
+  person: 'people',
+  mentee_list: 'people',
+  training: 'people',
+  document: 'records',
+};
 
 export const libOf = (category: string): string => LIBS[category] ?? category;
 

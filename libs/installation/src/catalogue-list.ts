@@ -4,6 +4,7 @@ import { activityEvents } from '@vekha/activity/events';
 import { correspondenceCommands } from '@vekha/correspondence/commands';
 import { correspondenceEvents } from '@vekha/correspondence/events';
 import type { CommandCatalogue } from '@vekha/event-sourcing/command-catalogue';
+import type { EventDeclaration } from '@vekha/event-sourcing/event-definition';
 import { EventRegistry } from '@vekha/event-sourcing/event-registry';
 import { technicalEvents } from '@vekha/event-sourcing/technical-events';
 import { evidenceCommands } from '@vekha/evidence/commands';
@@ -29,9 +30,43 @@ import { templateCommands } from '@vekha/template/commands';
 import { templateEvents } from '@vekha/template/events';
 
 /** Every context's commands, in the order people meet them. */
-export const catalogues: readonly CommandCatalogue[] = [templateCommands, municipalityCommands, schoolCommands, evidenceCommands, peopleCommands, menteeListCommands, trainingCommands, roadmapCommands, noticeCommands, correspondenceCommands, accessCommands, programmeCommands, recordsCommands];
+export const catalogues: readonly CommandCatalogue[] = [
+  templateCommands,
+  municipalityCommands,
+  schoolCommands,
+  evidenceCommands,
+  peopleCommands,
+  menteeListCommands,
+  trainingCommands,
+  roadmapCommands,
+  noticeCommands,
+  correspondenceCommands,
+  accessCommands,
+  programmeCommands,
+  recordsCommands,
+];
+
+/** Every event of the log, by context. */
+const events: readonly EventDeclaration[] = [
+  ...technicalEvents,
+  ...templateEvents,
+  ...municipalityEvents,
+  ...schoolEvents,
+  ...evidenceEvents,
+  ...peopleEvents,
+  ...roadmapEvents,
+  ...noticeEvents,
+  ...correspondenceEvents,
+  ...accessEvents,
+  ...programmeEvents,
+  ...speedMeetingEvents,
+  ...documentEvents,
+  ...surveyEvents,
+  ...practiceEvents,
+  ...activityEvents,
+];
 
 /** @throws CatalogueRefused when the events of the contexts do not fit together */
 export function eventRegistry(): EventRegistry {
-  return new EventRegistry([...technicalEvents, ...templateEvents, ...municipalityEvents, ...schoolEvents, ...evidenceEvents, ...peopleEvents, ...roadmapEvents, ...noticeEvents, ...correspondenceEvents, ...accessEvents, ...programmeEvents, ...speedMeetingEvents, ...documentEvents, ...surveyEvents, ...practiceEvents, ...activityEvents], [], purposeCodes);
+  return new EventRegistry(events, [], purposeCodes);
 }

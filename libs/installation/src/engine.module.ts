@@ -41,7 +41,17 @@ export class EngineModule implements OnApplicationShutdown {
     return {
       module: EngineModule,
       global: true,
-      imports: [CqrsModule, TemplateModule, MunicipalityModule, SchoolModule, EvidenceModule, RecordsModule, RoadmapModule, CorrespondenceModule, AccessModule],
+      imports: [
+        CqrsModule,
+        TemplateModule,
+        MunicipalityModule,
+        SchoolModule,
+        EvidenceModule,
+        RecordsModule,
+        RoadmapModule,
+        CorrespondenceModule,
+        AccessModule,
+      ],
       providers: [
         { provide: CLOCK, useValue: clock },
         { provide: EVENT_STORE, useFactory: openStore },
