@@ -1,4 +1,4 @@
-import { type DynamicModule, Module, type Provider } from '@nestjs/common';
+import { type DynamicModule, Module, type Provider, type Type } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { SqliteAddressBook } from '@vekha/address-book/sqlite-address-book';
 import { BearerTokens } from '@vekha/access/bearer-token';
@@ -44,6 +44,20 @@ import { HealthController } from './health.controller';
 
 const MIB = 1024 * 1024;
 
+/** Routes that need nothing chosen here. */
+const routes: readonly Type[] = [
+  TemplateHttpModule,
+  MunicipalityHttpModule,
+  SchoolHttpModule,
+  EvidenceHttpModule,
+  RecordsHttpModule,
+  RoadmapHttpModule,
+  MonitoringHttpModule,
+  CorrespondenceHttpModule,
+  AuditHttpModule,
+  PreviewsHttpModule,
+];
+
 export interface ApiParts {
   readonly configuration: Configuration;
   readonly folder: DataFolder;
@@ -88,21 +102,7 @@ export class ApiModule {
     return {
       module: ApiModule,
       global: true,
-      imports: [
-        EngineModule.with({ configuration, folder, openStore }),
-        CommandEndpointModule,
-        TemplateHttpModule,
-        MunicipalityHttpModule,
-        SchoolHttpModule,
-        EvidenceHttpModule,
-        RecordsHttpModule,
-        RoadmapHttpModule,
-        RegistersHttpModule.with(registers),
-        MonitoringHttpModule,
-        CorrespondenceHttpModule,
-        AuditHttpModule,
-        PreviewsHttpModule,
-      ],
+      imports: [EngineModule.with({ configuration, folder, openStore }), CommandEndpointModule, RegistersHttpModule.with(registers), ...routes],
       controllers: [HealthController],
       providers: [
         reader, files, explainer, effects, tokens, addresses,
