@@ -54,10 +54,13 @@ function missingFor(wish: ModelWish, mentor: Mentor, need: Mentee, rules: Matchi
 const wishOf = ({ model }: Mentee, { models }: MatchingRules): ModelWish | undefined => (model !== undefined && Object.hasOwn(models, model) ? models[model] : undefined);
 const experienceFor = ({ category }: Mentee, { experienceYears }: MatchingRules): number => (Object.hasOwn(experienceYears, category) ? (experienceYears[category] ?? 0) : 0);
 
-/** How much of the work a mentor may take is free. The only preference that changes while a proposal grows. */
+/** How much of the work a mentor may take is free. */
+const freeShare = ({ activeMatches, capacity }: MentorProfile): number => (capacity > activeMatches ? (capacity - activeMatches) / capacity : 0);
+
+/** The only preference that changes while a proposal grows; it asks nothing of the mentee. */
 export const load: Factor = {
   code: 'LOAD',
-  share: ({ activeMatches, capacity }) => (capacity > activeMatches ? (capacity - activeMatches) / capacity : 0),
+  share: freeShare,
   says: ({ activeMatches, capacity }) => `нагрузка ${activeMatches} из ${capacity}`,
 };
 
@@ -124,9 +127,12 @@ export const preferencesOfPair: readonly Factor[] = [
   },
 ];
 
-/** Points of one factor, a whole number; for the load they never rise with the number of pairs. */
+/** Points of one factor, a whole number. */
 export const pointsOf = (factor: Factor, mentor: Mentor, need: Mentee, rules: MatchingRules): number =>
   Math.round(rules.weights[factor.code] * (factor.share(mentor, need, rules) ?? 0));
+
+/** Points of a mentor's load; they never rise with the number of pairs, which the assignment relies upon. */
+export const pointsOfLoad = (mentor: MentorProfile, rules: MatchingRules): number => Math.round(rules.weights.LOAD * freeShare(mentor));
 
 /** What a pair is worth whatever else the mentor is given: the sum of all points but the load's. */
 export function worthOfPair(mentor: Mentor, need: Mentee, rules: MatchingRules): number {

@@ -49,7 +49,8 @@ export function rankCandidates(need: MenteeNeed, mentors: readonly MentorProfile
   };
 }
 
-const failedRules = (mentor: Mentor, need: Mentee, rules: MatchingRules): FailedRule[] =>
+/** Every hard rule that forbids the pair. */
+export const failedRules = (mentor: Mentor, need: Mentee, rules: MatchingRules): FailedRule[] =>
   hardRules.filter(({ forbids }) => forbids(mentor, need)).map(({ code, source, says }) => ({ code, source, sentence: says(mentor, need, rules) }));
 
 /** A pair explained as things stand. */
