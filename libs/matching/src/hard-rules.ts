@@ -16,15 +16,16 @@ export interface HardRule {
   readonly counts: (count: number) => string;
 }
 
-const states: Readonly<Record<Exclude<MentorState, 'IN_BANK' | 'APPOINTED' | 'ACTIVE'>, string>> = {
+/** States from which a mentor may be proposed; one we do not know is not among them. */
+const proposable: ReadonlySet<MentorState> = new Set(['IN_BANK', 'APPOINTED', 'ACTIVE']);
+
+const whyNotProposable: Readonly<Partial<Record<MentorState, string>>> = {
   CANDIDATE: 'Пока только кандидат: включите его в банк наставников.',
   SURVEYED: 'Заполнил анкету, но ещё не включён в банк наставников: включите его в банк.',
   SUSPENDED: 'Наставничество приостановлено приказом: предлагать можно после возобновления.',
   RELEASED: 'Освобождён от обязанностей наставника.',
   IN_LONG_TERM_REGISTER: 'Состоит в долгосрочном реестре наставников: чтобы предложить снова, включите его в банк.',
 };
-
-const whyNotInBank = (state: MentorState): string | undefined => (Object.hasOwn(states, state) ? states[state as keyof typeof states] : undefined);
 
 /** Every hard rule, in the order in which they are checked and told. */
 export const hardRules: readonly HardRule[] = [
@@ -38,8 +39,8 @@ export const hardRules: readonly HardRule[] = [
   {
     code: 'NOT_IN_BANK',
     source: 'domain §4.4, MR-2; 002:L73',
-    forbids: ({ state }) => whyNotInBank(state) !== undefined,
-    says: ({ state }) => whyNotInBank(state) ?? '',
+    forbids: ({ state }) => !proposable.has(state),
+    says: ({ state }) => whyNotProposable[state] ?? 'Не состоит в банке наставников: включите его в банк.',
     counts: (count) => `${count} не ${formFor(count, 'состоит', 'состоят', 'состоят')} в банке действующих наставников`,
   },
   {
