@@ -96,6 +96,13 @@ export const anyNeed: fc.Arbitrary<MenteeNeed> = fc.record({
   sameOrganisationOnly: often(false, fc.constant(true)),
 });
 
+const weight = fc.constantFrom(0, 0, 1, 30);
+
+/** Rules of schools that set the weights in their own way, many factors left out. */
+export const anyRules: fc.Arbitrary<MatchingRules> = fc
+  .record({ COMMON_SUBJECT: fc.constantFrom(1, 30), COVERED_NEEDS: weight, LOAD: weight, SHARED_HOURS: weight, EXPERIENCE: weight, MENTORING_EXPERIENCE: weight, MODEL: weight, CONTINUITY: weight })
+  .map((weights) => matchingRules(words, { weights }));
+
 /** People of one list, each once. */
 export const several = <Person extends { readonly personId: string }>(person: fc.Arbitrary<Person>, most: number): fc.Arbitrary<Person[]> =>
   fc.uniqueArray(person, { maxLength: most, selector: ({ personId }) => personId });
