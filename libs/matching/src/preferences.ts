@@ -117,7 +117,7 @@ export const preferencesOfPair: readonly Factor[] = [
     says: (mentor, need, rules) => {
       const missing = missingFor(wishOf(need, rules) ?? {}, mentor, need, rules);
       const model = `модель «${word(rules, need.model ?? '')}»`;
-      return missing.length === 0 ? `подходит ${model}` : `${model} — нужно: ${missing.join(', ')}`;
+      return missing.length === 0 ? `подходит ${model}` : `${model}, нужно: ${missing.join(', ')}`;
     },
   },
   {
