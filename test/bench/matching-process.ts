@@ -29,7 +29,7 @@ const hours = (who: string) =>
 const mentorOf = (index: number): MentorProfile => {
   const personId = `mentor-${String(index).padStart(4, '0')}`;
   return {
-    personId, state: 'IN_BANK', personalDataAllowed: true, employee: true, subjects: some(SUBJECTS, 1 + drawn(2, personId, 'many'), personId, 'subject'),
+    personId, state: 'InBank', personalDataAllowed: true, employee: true, subjects: some(SUBJECTS, 1 + drawn(2, personId, 'many'), personId, 'subject'),
     competences: some(COMPETENCES, 3, personId, 'competence'), forms: ['TEACHER_TEACHER'], kinds: some(KINDS, 2, personId, 'kind'), capacity: 3 + drawn(3, personId, 'capacity'),
     activeMatches: 0, availability: hours(personId), experienceYears: drawn(30, personId, 'experience'), mentoringYears: drawn(6, personId, 'mentoring'),
   };

@@ -10,6 +10,8 @@ const sentenceOf = (code: string, someone: Partial<MentorProfile>, mentee: Parti
   explained(mentor(someone), need(mentee)).find((factor) => factor.code === code)?.sentence;
 const tuesday = [{ weekday: 2, from: '14:00', to: '15:00' }] as const;
 
+const { mentoringYears: _unknown, ...ofUnknownMentoring } = mentor();
+
 describe('a pair explained, a sentence per factor', () => {
   it.each<[code: string, sentence: string | undefined, someone: Partial<MentorProfile>, mentee: Partial<MenteeNeed>]>([
     ['COMMON_SUBJECT', 'общий предмет: математика, +30', {}, {}],
@@ -40,6 +42,10 @@ describe('a pair explained, a sentence per factor', () => {
     ['CONTINUITY', undefined, {}, {}],
   ])('%s: %s', (code, sentence, someone, mentee) => {
     expect(sentenceOf(code, someone, mentee)).toBe(sentence);
+  });
+
+  it('says that the years as a mentor are not known, and does not call them none', () => {
+    expect(explained(ofUnknownMentoring, need()).map(({ sentence }) => sentence)).toContain('опыт наставничества не указан, 0');
   });
 
   it('tells the factors in one order, and none whose weight is nought', () => {

@@ -1,8 +1,6 @@
-import type { DayOfWeek } from '@vekha/calendar/civil-date';
-
-/** Free time of a usual week in the school's zone: `from` and `to` are `HH:MM`, `to` may be `24:00`. */
+/** Free time of a usual week in the school's zone: weekday 1 is Monday, `from` and `to` are `HH:MM`, `to` may be `24:00`. */
 export interface FreeSlot {
-  readonly weekday: DayOfWeek;
+  readonly weekday: number;
   readonly from: string;
   readonly to: string;
 }
@@ -20,7 +18,7 @@ const DAY = 24 * 60;
 const days = ['пн', 'вт', 'ср', 'чт', 'пт', 'сб', 'вс'];
 const clock = /^(?:([01]\d|2[0-3]):([0-5]\d)|24:00)$/;
 
-/** @throws RangeError when a slot has no such time or ends before it begins: whoever stores slots refuses these */
+/** @throws RangeError when a slot has no such day or time or ends before it begins: whoever stores slots refuses these */
 export function weekOf(slots: readonly FreeSlot[]): Week {
   const week: Span[] = [];
   for (const { start, end } of slots.map(spanOf).toSorted((a, b) => a.start - b.start)) {
@@ -32,6 +30,7 @@ export function weekOf(slots: readonly FreeSlot[]): Week {
 }
 
 function spanOf({ weekday, from, to }: FreeSlot): Span {
+  if (!Number.isInteger(weekday) || weekday < 1 || weekday > 7) throw new RangeError(`${weekday} is no weekday from 1 to 7`);
   const monday = (weekday - 1) * DAY;
   const span = { start: monday + minutes(from), end: monday + minutes(to) };
   if (span.end <= span.start) throw new RangeError(`A free slot from ${from} to ${to} ends before it begins`);

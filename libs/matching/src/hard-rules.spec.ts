@@ -5,15 +5,16 @@ import { mentor, need, rules } from './testing/people';
 const failed = (someone: MentorProfile, mentee: MenteeNeed) =>
   hardRules.filter(({ forbids }) => forbids(someone, mentee)).map(({ code, says }) => [code, says(someone, mentee, rules)]);
 const { experienceYears: _unknown, ...ofUnknownExperience } = mentor();
+const { form: _form, kind: _kind, ...ofAnyForm } = need();
 
 describe('what no preference outweighs', () => {
   it.each<[code: string, sentence: string, someone: MentorProfile, mentee: MenteeNeed]>([
     ['SAME_PERSON', 'Наставник и наставляемый — одно лицо: выберите другого наставника.', mentor({ personId: 'mentee-1' }), need()],
-    ['NOT_IN_BANK', 'Пока только кандидат: включите его в банк наставников.', mentor({ state: 'CANDIDATE' }), need()],
-    ['NOT_IN_BANK', 'Заполнил анкету, но ещё не включён в банк наставников: включите его в банк.', mentor({ state: 'SURVEYED' }), need()],
-    ['NOT_IN_BANK', 'Наставничество приостановлено приказом: предлагать можно после возобновления.', mentor({ state: 'SUSPENDED' }), need()],
-    ['NOT_IN_BANK', 'Освобождён от обязанностей наставника.', mentor({ state: 'RELEASED' }), need()],
-    ['NOT_IN_BANK', 'Состоит в долгосрочном реестре наставников: чтобы предложить снова, включите его в банк.', mentor({ state: 'IN_LONG_TERM_REGISTER' }), need()],
+    ['NOT_IN_BANK', 'Пока только кандидат: включите его в банк наставников.', mentor({ state: 'Candidate' }), need()],
+    ['NOT_IN_BANK', 'Заполнил анкету, но ещё не включён в банк наставников: включите его в банк.', mentor({ state: 'Surveyed' }), need()],
+    ['NOT_IN_BANK', 'Наставничество приостановлено приказом: предлагать можно после возобновления.', mentor({ state: 'Suspended' }), need()],
+    ['NOT_IN_BANK', 'Освобождён от обязанностей наставника.', mentor({ state: 'Released' }), need()],
+    ['NOT_IN_BANK', 'Состоит в долгосрочном реестре наставников: чтобы предложить снова, включите его в банк.', mentor({ state: 'InLongTermRegister' }), need()],
     ['NO_PERSONAL_DATA_CONSENT', 'Нет действующего согласия на обработку персональных данных: оформите согласие.', mentor({ personalDataAllowed: false }), need()],
     ['NO_CAPACITY', 'Нагрузка 3 из 3: свободных мест нет.', mentor({ activeMatches: 3 }), need()],
     ['OTHER_ORGANISATION', 'Работает в другой организации, а запрос — только на наставника своей школы.', mentor({ employee: false }), need({ sameOrganisationOnly: true })],
@@ -29,10 +30,11 @@ describe('what no preference outweighs', () => {
 
   it.each<[what: string, someone: MentorProfile, mentee: MenteeNeed]>([
     ['a mentor of the bank', mentor(), need()],
-    ['one who is appointed or active already', mentor({ state: 'ACTIVE' }), need()],
+    ['one who is appointed or active already', mentor({ state: 'Active' }), need()],
     ['the director, when that form is asked for (PR-8; 001:L67; 003:L24)', mentor({ forms: ['HEAD_TEACHER'] }), need({ form: 'HEAD_TEACHER' })],
     ['one from another organisation, unless the need says otherwise (MR-8)', mentor({ employee: false }), need()],
     ['a known competence in place of a subject (001:L182)', mentor({ subjects: [], competences: ['COMMUNICATION'] }), need()],
+    ['whatever form and kind, when the need names none', mentor({ forms: [], kinds: [] }), ofAnyForm],
     ['no years of experience, which is known', mentor({ experienceYears: 0 }), need()],
     ['a pair declined with somebody else', mentor(), need({ declined: ['mentor-2'] })],
   ])('let pass %s', (_what, someone, mentee) => {

@@ -17,14 +17,14 @@ export interface HardRule {
 }
 
 /** States from which a mentor may be proposed; one we do not know is not among them. */
-const proposable: ReadonlySet<MentorState> = new Set(['IN_BANK', 'APPOINTED', 'ACTIVE']);
+const proposable: ReadonlySet<MentorState> = new Set(['InBank', 'Appointed', 'Active']);
 
 const whyNotProposable: Readonly<Partial<Record<MentorState, string>>> = {
-  CANDIDATE: 'Пока только кандидат: включите его в банк наставников.',
-  SURVEYED: 'Заполнил анкету, но ещё не включён в банк наставников: включите его в банк.',
-  SUSPENDED: 'Наставничество приостановлено приказом: предлагать можно после возобновления.',
-  RELEASED: 'Освобождён от обязанностей наставника.',
-  IN_LONG_TERM_REGISTER: 'Состоит в долгосрочном реестре наставников: чтобы предложить снова, включите его в банк.',
+  Candidate: 'Пока только кандидат: включите его в банк наставников.',
+  Surveyed: 'Заполнил анкету, но ещё не включён в банк наставников: включите его в банк.',
+  Suspended: 'Наставничество приостановлено приказом: предлагать можно после возобновления.',
+  Released: 'Освобождён от обязанностей наставника.',
+  InLongTermRegister: 'Состоит в долгосрочном реестре наставников: чтобы предложить снова, включите его в банк.',
 };
 
 /** Every hard rule, in the order in which they are checked and told. */
@@ -67,15 +67,15 @@ export const hardRules: readonly HardRule[] = [
   {
     code: 'FORM_NOT_ACCEPTED',
     source: 'domain §6; 001:L65, L67',
-    forbids: ({ forms }, { form }) => !forms.includes(form),
-    says: (_mentor, { form }, words) => `Форма «${word(words, form)}» не указана среди тех, на которые согласен наставник.`,
+    forbids: ({ forms }, { form }) => form !== undefined && !forms.includes(form),
+    says: (_mentor, { form = '' }, words) => `Форма «${word(words, form)}» не указана среди тех, на которые согласен наставник.`,
     counts: (count) => `${count} не ${formFor(count, 'согласен', 'согласны', 'согласны')} на эту форму`,
   },
   {
     code: 'KIND_NOT_ACCEPTED',
     source: 'domain §6; 001:L49–L63',
-    forbids: ({ kinds }, { kind }) => !kinds.includes(kind),
-    says: (_mentor, { kind }, words) => `Вид наставничества «${word(words, kind)}» не указан среди тех, на которые согласен наставник.`,
+    forbids: ({ kinds }, { kind }) => kind !== undefined && !kinds.includes(kind),
+    says: (_mentor, { kind = '' }, words) => `Вид наставничества «${word(words, kind)}» не указан среди тех, на которые согласен наставник.`,
     counts: (count) => `${count} не ${formFor(count, 'согласен', 'согласны', 'согласны')} на этот вид`,
   },
   {

@@ -4,7 +4,7 @@ import type { FreeSlot } from './free-hours';
 export type Code = string;
 
 /** Where a mentor's life stands (domain §4.4). */
-export type MentorState = 'CANDIDATE' | 'SURVEYED' | 'IN_BANK' | 'APPOINTED' | 'ACTIVE' | 'SUSPENDED' | 'RELEASED' | 'IN_LONG_TERM_REGISTER';
+export type MentorState = 'Candidate' | 'Surveyed' | 'InBank' | 'Appointed' | 'Active' | 'Suspended' | 'Released' | 'InLongTermRegister';
 
 /** What matching knows of a mentor: ids, codes and numbers; no name, no free text. */
 export interface MentorProfile {
@@ -26,8 +26,8 @@ export interface MentorProfile {
   readonly availability: readonly FreeSlot[];
   /** Whole years in the profession; absent is not known (MR-3). */
   readonly experienceYears?: number;
-  /** Whole years as a mentor. */
-  readonly mentoringYears: number;
+  /** Whole years as a mentor; absent is not known. */
+  readonly mentoringYears?: number;
 }
 
 /** What matching knows of a mentee who looks for a mentor. */
@@ -37,8 +37,9 @@ export interface MenteeNeed {
   readonly subjects: readonly Code[];
   /** Competences the mentee wants to build. */
   readonly competences: readonly Code[];
-  readonly form: Code;
-  readonly kind: Code;
+  /** Form and kind the mentee asks for; absent is any. */
+  readonly form?: Code;
+  readonly kind?: Code;
   readonly model?: Code;
   readonly availability: readonly FreeSlot[];
   /** Mentors of this mentee's completed programmes. */

@@ -45,7 +45,7 @@ function missingFor(wish: ModelWish, mentor: Mentor, need: Mentee, rules: Matchi
   const { experienceYears: experience = 0, mentoringYears: mentoring = 0, commonSubject = false, competences = [] } = wish;
   const missing: string[] = [];
   if ((mentor.experienceYears ?? 0) < experience) missing.push(`стаж ${fromYears(experience)}`);
-  if (mentor.mentoringYears < mentoring) missing.push(`опыт наставничества ${fromYears(mentoring)}`);
+  if ((mentor.mentoringYears ?? 0) < mentoring) missing.push(`опыт наставничества ${fromYears(mentoring)}`);
   if (commonSubject && !need.subjects.some((code) => mentor.subjects.includes(code))) missing.push('общий предмет');
   for (const code of competences) if (!mentor.competences.includes(code)) missing.push(word(rules, code));
   return missing;
@@ -105,8 +105,11 @@ export const preferencesOfPair: readonly Factor[] = [
   },
   {
     code: 'MENTORING_EXPERIENCE',
-    share: ({ mentoringYears }, _need, rules) => Math.min(1, mentoringYears / rules.mentoringYears),
-    says: ({ mentoringYears }) => (mentoringYears === 0 ? 'опыта наставничества пока нет' : `опыт наставничества ${years(mentoringYears)}`),
+    share: ({ mentoringYears = 0 }, _need, rules) => Math.min(1, mentoringYears / rules.mentoringYears),
+    says: ({ mentoringYears }) => {
+      if (mentoringYears === undefined) return 'опыт наставничества не указан';
+      return mentoringYears === 0 ? 'опыта наставничества пока нет' : `опыт наставничества ${years(mentoringYears)}`;
+    },
   },
   {
     code: 'MODEL',

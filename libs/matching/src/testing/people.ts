@@ -24,7 +24,7 @@ export const rules: MatchingRules = matchingRules(words);
 /** A mentor against whom no hard rule speaks. */
 export const mentor = (changes: Partial<MentorProfile> = {}): MentorProfile => ({
   personId: 'mentor-1',
-  state: 'IN_BANK',
+  state: 'InBank',
   personalDataAllowed: true,
   employee: true,
   subjects: ['MATHEMATICS'],
@@ -66,7 +66,7 @@ const often = <T>(usual: T, other: fc.Arbitrary<T>): fc.Arbitrary<T> => fc.oneof
 export const anyMentor: fc.Arbitrary<MentorProfile> = fc.record(
   {
     personId: fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'),
-    state: often<MentorProfile['state']>('IN_BANK', fc.constantFrom('CANDIDATE', 'ACTIVE', 'SUSPENDED', 'RELEASED')),
+    state: often<MentorProfile['state']>('InBank', fc.constantFrom('Candidate', 'Active', 'Suspended', 'Released')),
     personalDataAllowed: often(true, fc.constant(false)),
     employee: fc.boolean(),
     subjects,
@@ -79,7 +79,7 @@ export const anyMentor: fc.Arbitrary<MentorProfile> = fc.record(
     experienceYears: fc.integer({ min: 0, max: 12 }),
     mentoringYears: fc.integer({ min: 0, max: 4 }),
   },
-  { requiredKeys: ['personId', 'state', 'personalDataAllowed', 'employee', 'subjects', 'competences', 'forms', 'kinds', 'capacity', 'activeMatches', 'availability', 'mentoringYears'] },
+  { requiredKeys: ['personId', 'state', 'personalDataAllowed', 'employee', 'subjects', 'competences', 'forms', 'kinds', 'capacity', 'activeMatches', 'availability'] },
 );
 
 export const anyNeed: fc.Arbitrary<MenteeNeed> = fc.record({
