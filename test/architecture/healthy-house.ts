@@ -29,6 +29,8 @@ export const healthyHouse: Plan = {
   'libs/file-store/src/folder/folder-file-store.ts': importing('node:fs', '@vekha/event-sourcing/file-store'),
   'libs/event-sourcing/src/file-store.ts': importing(),
   'libs/calendar/src/civil-date.ts': importing('temporal-polyfill'),
+  'libs/calendar/src/counted.ts': importing(),
+  'libs/matching/src/free-hours.ts': importing('@vekha/calendar/counted'),
   'libs/read-database/src/read-database.ts': importing('@vekha/sqlite/database', 'node:path'),
   'libs/mail/src/smtp.ts': importing('@vekha/event-sourcing/mail', 'node:net'),
   'libs/address-book/src/book.ts': importing('@vekha/sqlite/database', '@vekha/correspondence/address-book', '@vekha/correspondence/recipient', 'node:fs'),

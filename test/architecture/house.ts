@@ -39,6 +39,7 @@ export const libs: Readonly<Record<string, Lib>> = {
   'address-book': { kind: 'adapter', libs: ['sqlite/*', 'correspondence/address-book', 'correspondence/recipient'], node: ['*'] },
   calendar: { kind: 'pure', packages: ['temporal-polyfill', 'rrule-temporal'] },
   documents: { kind: 'pure', packages: ['ical-generator'] },
+  matching: { kind: 'pure', libs: ['calendar/counted'] },
   roadmap: { kind: 'context' },
   template: { kind: 'context' },
   school: { kind: 'context' },
