@@ -1,7 +1,8 @@
 import { type CivilDate, inRussian } from '@vekha/calendar/civil-date';
 import { isEscalation, isNotice, type Rung, rungKey } from '@vekha/event-sourcing/deadline-ladder';
-import { computedDeadline, type Term } from './computed-deadline';
-import type { Deadline } from './roadmap-state';
+import { nominalTerm, type Term } from './civil-term';
+import { computedDeadline } from './computed-deadline';
+import type { Deadline } from './term-fields';
 import type { TermRules } from './term-rules';
 
 /** Under what, and at what moment, terms are counted anew. */
@@ -33,7 +34,7 @@ const REASONS: Readonly<Record<Recounted['cause'], string>> = {
  * is counted.
  * @param reasons told before everything else
  */
-export function countedAnew(former: Deadline, { rules, tzdata, today }: Recount, term: Term = namedBy(former), reasons: readonly string[] = []): Deadline | undefined {
+export function countedAnew(former: Deadline, { rules, tzdata, today }: Recount, term: Term = nominalTerm(former), reasons: readonly string[] = []): Deadline | undefined {
   if (former.effectiveDue < today) return undefined;
   const counted = computedDeadline(former.rule.startsWith('BY_DAY') ? { ...term, kind: 'ByDay' } : term, rules, former.version + 1, tzdata, reasons);
   return counted.effectiveDue < today ? undefined : counted;
@@ -47,10 +48,6 @@ export function recountedAs(former: Deadline, counted: Deadline | undefined, { n
   if (!cause) return undefined;
   const { nominalDue, effectiveDue } = former;
   return { cause, deadline: { ...deadline, why: [...deadline.why, sentence(former, deadline, cause)] }, former: { nominalDue, effectiveDue } };
-}
-
-export function namedBy({ start, nominalDue }: Deadline): Term {
-  return { due: nominalDue, ...(start !== undefined && { start }) };
 }
 
 /**
@@ -82,12 +79,12 @@ function otherRule(former: string, next: string): boolean {
 }
 
 function sentence(former: Deadline, next: Deadline, cause: Recounted['cause']): string {
-  const same = spanOf(former) === spanOf(next);
-  const what = same ? `Напоминания пересчитаны, срок прежний: ${spanOf(next)}.` : `Срок пересчитан: был ${spanOf(former)}, стал ${spanOf(next)}.`;
+  const same = inWords(former) === inWords(next);
+  const what = same ? `Напоминания пересчитаны, срок прежний: ${inWords(next)}.` : `Срок пересчитан: был ${inWords(former)}, стал ${inWords(next)}.`;
   return `${what} Причина: ${REASONS[cause]}.`;
 }
 
-function spanOf({ start, effectiveDue }: Deadline): string {
+function inWords({ start, effectiveDue }: Deadline): string {
   if (start === effectiveDue) return inRussian(effectiveDue);
   return `${start === undefined ? '' : `с ${inRussian(start)} `}по ${inRussian(effectiveDue)}`;
 }

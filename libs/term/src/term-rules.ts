@@ -1,7 +1,7 @@
 import type { AcademicTerm } from '@vekha/calendar/academic-year';
 import type { Boundary, WhenNonWorking } from '@vekha/calendar/deadline-schedule';
 import { officialCalendar, type ProductionCalendar, withLayer } from '@vekha/calendar/working-days';
-import { type Ladder, municipalityFacts, type MunicipalityFacts, type SchoolFacts, schoolFacts } from './needed-facts';
+import type { Ladder, RuleFacts } from './rule-facts';
 
 /** Everything that turns the words of a term into dates and a ladder in one school. */
 export interface TermRules {
@@ -27,20 +27,9 @@ export const ORDINARY_LADDER: Ladder = {
   escalations: [{ to: 'curator', workingDays: 1 }, { to: 'director', workingDays: 5 }, { to: 'department', workingDays: 10 }],
 };
 
-export interface RuleFacts {
-  readonly school?: SchoolFacts | undefined;
-  readonly municipality?: MunicipalityFacts | undefined;
-}
-
-/** The facts a decision about dates asks for. */
-export const ruleFacts = (schoolId: string) => ({ school: schoolFacts(schoolId), municipality: municipalityFacts });
-
-/** The facts for a command of a roadmap that exists. */
-export const ownRuleFacts = (_command: unknown, { schoolId }: { readonly schoolId: string }) => ruleFacts(schoolId);
-
 /**
- * The rules in force: what the school adopted, over what the municipality set, over the ordinary. A roadmap keeps its own
- * zone and week, and the ladder of its template where that names one.
+ * The rules in force: what the school adopted, over what the municipality set, over the ordinary. What is planned keeps
+ * its own zone and week, and the ladder of its template where that names one.
  */
 export function termRules(own: { readonly zone: string; readonly week: number; readonly ladder?: Ladder | undefined }, { school, municipality }: RuleFacts): TermRules {
   const { zone, week, ladder } = own;

@@ -1,8 +1,9 @@
 import { startOfDay } from '@vekha/calendar/civil-date';
-import type { Deadline, Measure } from './roadmap-state';
+import { isOfRecurrence, type Occurrences } from './occurrence';
+import type { Deadline } from './term-fields';
 
 /**
- * The ladder of an occurrence among the others of its measure: reminders that would come before the due day of the one
+ * The ladder of an occurrence among the others of its row: reminders that would come before the due day of the one
  * before it are left out, so that a weekly meeting is not announced three times at once.
  */
 export function amongOccurrences(deadline: Deadline, others: readonly Deadline[]): Deadline {
@@ -13,6 +14,6 @@ export function amongOccurrences(deadline: Deadline, others: readonly Deadline[]
 }
 
 /** The terms of a recurrence, but for one period. A meeting on demand and a progress check stand beside it (ME-7, ME-5). */
-export function otherTerms({ occurrences }: Measure, period?: string): readonly Deadline[] {
-  return Object.values(occurrences).flatMap((each) => (each.period !== period && (each.kind === 'PERIOD' || each.kind === 'EXTERNAL') ? [each.deadline] : []));
+export function otherTerms(occurrences: Occurrences, period?: string): readonly Deadline[] {
+  return Object.values(occurrences).flatMap((each) => (each.period !== period && isOfRecurrence(each) ? [each.deadline] : []));
 }

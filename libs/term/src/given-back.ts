@@ -1,8 +1,10 @@
 import { addDays, type CivilDate, startOfDay } from '@vekha/calendar/civil-date';
 import { isEscalation, rungKey } from '@vekha/event-sourcing/deadline-ladder';
-import { computedDeadline } from '../computed-deadline';
-import type { Deadline } from '../roadmap-state';
-import type { TermRules } from '../term-rules';
+import { computedDeadline } from './computed-deadline';
+import { isOfRecurrence, isPending, type Occurrences } from './occurrence';
+import { amongOccurrences } from './occurrence-ladder';
+import type { Deadline } from './term-fields';
+import type { TermRules } from './term-rules';
 
 /** The days during which the clock stood: from the first of them up to, and without, the day on which it runs again. */
 export interface Standstill {
@@ -12,7 +14,7 @@ export interface Standstill {
 }
 
 /** How a term is counted after a suspension. */
-export interface Recount {
+export interface Resumption {
   readonly standstill: Standstill;
   readonly rules: TermRules;
   /** Version of the time-zone data. */
@@ -24,17 +26,17 @@ export interface Recount {
  * stopped moves by exactly those days, and then to a working day. One that had run out stays overdue (ME-10) and only the
  * escalations still to come wait for as long as the clock stood. One that has not begun stays.
  */
-export function givenBack(deadline: Deadline, recount: Recount): Deadline | undefined {
-  const { since, until, days } = recount.standstill;
-  // «До D» names no beginning: it runs from the roadmap's order on.
+export function givenBack(deadline: Deadline, resumption: Resumption): Deadline | undefined {
+  const { since, until, days } = resumption.standstill;
+  // «До D» names no beginning: it runs from the order of its document on.
   const begins = deadline.start ?? (isByDay(deadline) ? since : deadline.effectiveDue);
   if (days === 0 || begins > until) return undefined;
-  return deadline.effectiveDue >= since ? moved(deadline, recount) : escalatedLater(deadline, recount);
+  return deadline.effectiveDue >= since ? moved(deadline, resumption) : escalatedLater(deadline, resumption);
 }
 
 const isByDay = ({ rule }: Deadline): boolean => rule.startsWith('BY_DAY');
 
-function moved(former: Deadline, { standstill: { since, days }, rules, tzdata }: Recount): Deadline {
+function moved(former: Deadline, { standstill: { since, days }, rules, tzdata }: Resumption): Deadline {
   const { start, nominalDue, version, rungs } = former;
   const term = {
     due: addDays(nominalDue, days),
@@ -47,7 +49,7 @@ function moved(former: Deadline, { standstill: { since, days }, rules, tzdata }:
   return rungs.some(({ rung }) => rung === 'overdue') ? deadline : { ...deadline, rungs: deadline.rungs.filter(({ rung }) => rung === 'opening') };
 }
 
-function escalatedLater(deadline: Deadline, { standstill: { since, days }, rules, tzdata }: Recount): Deadline | undefined {
+function escalatedLater(deadline: Deadline, { standstill: { since, days }, rules, tzdata }: Resumption): Deadline | undefined {
   const stopped = startOfDay(since, deadline.zone);
   const toCome = new Set(deadline.rungs.filter((rung) => isEscalation(rung) && rung.at >= stopped).map(rungKey));
   if (toCome.size === 0) return undefined;
@@ -59,4 +61,15 @@ function escalatedLater(deadline: Deadline, { standstill: { since, days }, rules
     why: [reason, ...deadline.why],
     rungs: [...deadline.rungs.filter(({ rung }) => rung === 'opening' || rung === 'overdue'), ...later],
   };
+}
+
+/** The occurrences that wait and whose terms ran while the clock stood, each among the others as they are after it. */
+export function occurrencesGivenBack(occurrences: Occurrences, resumption: Resumption): readonly (readonly [period: string, deadline: Deadline])[] {
+  const ran = Object.values(occurrences).filter((each) => isPending(each) && !each.retroactive && each.deadline.effectiveDue >= resumption.standstill.since);
+  const later = new Map(ran.flatMap(({ period, deadline }) => {
+    const after = givenBack(deadline, resumption);
+    return after ? [[period, after] as const] : [];
+  }));
+  const recurrence = Object.values(occurrences).filter(isOfRecurrence);
+  return [...later].map(([period, deadline]) => [period, amongOccurrences(deadline, recurrence.map((each) => later.get(each.period) ?? each.deadline))]);
 }
