@@ -30,6 +30,7 @@ import { READING_CLOCK } from '@vekha/registers/inbox.http';
 import { RegisterConcernedRoadmaps } from '@vekha/registers/roadmaps/register-concerned-roadmaps';
 import { registers } from '@vekha/installation/register-list';
 import { QUERY_ZONE, REGISTER_READER } from '@vekha/registers/register-access.http';
+import { ProgrammeHttpModule } from '@vekha/programme/programme.http.module';
 import { RecordsHttpModule } from '@vekha/records/records.http.module';
 import { RegistersHttpModule } from '@vekha/registers/registers.http.module';
 import { INDICATOR_READER, INDICATOR_ZONE } from '@vekha/monitoring/indicators/indicators.http';
@@ -52,6 +53,7 @@ const routes: readonly Type[] = [
   SchoolHttpModule,
   EvidenceHttpModule,
   RecordsHttpModule,
+  ProgrammeHttpModule,
   RoadmapHttpModule,
   MonitoringHttpModule,
   CorrespondenceHttpModule,

@@ -19,6 +19,7 @@ import type { KeyPlace, KeyStore } from '@vekha/personal-data/key-store';
 import { SqliteAccessJournal } from '@vekha/personal-data/sqlite/sqlite-access-journal';
 import { VaultOpener } from '@vekha/personal-data/vault-opener';
 import { VaultSealer } from '@vekha/personal-data/vault-sealer';
+import { ProgrammeModule } from '@vekha/programme/programme.module';
 import { RecordsModule } from '@vekha/records/records.module';
 import { RoadmapModule } from '@vekha/roadmap/roadmap.module';
 import { SchoolModule } from '@vekha/school/school.module';
@@ -70,6 +71,7 @@ export class EngineModule implements OnApplicationShutdown {
         SchoolModule,
         EvidenceModule,
         RecordsModule,
+        ProgrammeModule,
         RoadmapModule,
         CorrespondenceModule,
         AccessModule,
