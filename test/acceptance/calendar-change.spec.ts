@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { CommandExecutor } from '@vekha/event-sourcing/command-executor';
 import { CommandPreview } from '@vekha/event-sourcing/command-preview';
 import type { NewEvent } from '@vekha/event-sourcing/event-store';
-import { nothingToSeal } from '@vekha/event-sourcing/sealing';
 import { InMemoryEventStore } from '@vekha/event-store/in-memory/in-memory-event-store';
 import { CalendarEffectPreview } from '@vekha/previews/calendar-effect-preview';
 import { SqliteRegisterReader } from '@vekha/read-database/register-reader';
@@ -11,7 +10,7 @@ import { registers } from '@vekha/installation/register-list';
 import { RegisterConcernedRoadmaps } from '@vekha/registers/roadmaps/register-concerned-roadmaps';
 import type { RoadmapEvent } from '@vekha/roadmap/events';
 import { templateLibrary } from '@vekha/template/template-library';
-import { DEPARTMENT, give, wholeLog } from '../support/engine-beside';
+import { DEPARTMENT, give, passingSealer, wholeLog } from '../support/engine-beside';
 import { DeadlineWorld, SCHOOL } from './deadline-world';
 
 const ROW = '001-C1';
@@ -70,7 +69,7 @@ const quarters = (label: string, dues: readonly string[]) => dues.map((due, inde
 /** The preview as the API composes it, over the registers of the first worker. */
 function effects() {
   const { store, registry, catalogues, clock, gateway } = world.engine;
-  const executor = new CommandExecutor({ store, registry, catalogues, clock, bodySecret: 'secret', zone: 'Europe/Moscow', tzdata: 'acceptance', sealer: nothingToSeal });
+  const executor = new CommandExecutor({ store, registry, catalogues, clock, bodySecret: 'secret', zone: 'Europe/Moscow', tzdata: 'acceptance', sealer: passingSealer() });
   const reader = new SqliteRegisterReader({ file: join(world.folder, 'registers-0.db'), projections: registers });
   const preview = new CalendarEffectPreview({ preview: new CommandPreview(gateway, executor), reader, concerned: new RegisterConcernedRoadmaps(reader) });
   const of = async (command: string, input: object, role = 'director') => {

@@ -25,7 +25,7 @@ export class DemonstrationWorld {
   constructor(private readonly institutions: readonly Institution[]) {
     this.engine = engineBeside({ store: new InMemoryEventStore('demonstration'), bodySecret: 'secret', clock: this.clock });
     const at = (name: string): string => join(this.folder, name);
-    this.adapters = new CliAdapters({ log: at('log.db'), headLedger: at('head.db'), registers: at('registers.db'), files: at('files'), addressBook: at('address-book.db'), outbox: at('outbox'), origin: 'demonstration', idempotencySecret: 'secret' });
+    this.adapters = new CliAdapters({ log: at('log.db'), headLedger: at('head.db'), registers: at('registers.db'), files: at('files'), addressBook: at('address-book.db'), outbox: at('outbox'), keys: at('keys.sqlite'), masterKey: at('master.key'), accessJournal: at('access.sqlite'), origin: 'demonstration', idempotencySecret: 'secret' });
   }
 
   /** Plays up to an instant (UTC). @param submit stands before the gateway, to plant a fault */

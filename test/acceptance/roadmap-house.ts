@@ -2,10 +2,10 @@ import { VirtualClock } from '@vekha/event-sourcing/clock';
 import { CommandExecutor } from '@vekha/event-sourcing/command-executor';
 import { CommandDirectory, CommandGateway } from '@vekha/event-sourcing/command-gateway';
 import type { Principal } from '@vekha/event-sourcing/command-outcome';
-import { nothingToSeal } from '@vekha/event-sourcing/sealing';
 import { InMemoryEventStore } from '@vekha/event-store/in-memory/in-memory-event-store';
 import { catalogues, eventRegistry } from '@vekha/installation/catalogue-list';
 import type { RoadmapEvent } from '@vekha/roadmap/events';
+import { passingSealer } from '../support/engine-beside';
 
 export const SCHOOL = '0f2b5f0e-6a0b-4a51-9b8e-2f6f7c9a0028';
 
@@ -18,7 +18,7 @@ export function roadmapHouse(now: string) {
   const store = new InMemoryEventStore('seeds');
   const registry = eventRegistry();
   const clock = new VirtualClock(now);
-  const executor = new CommandExecutor({ store, registry, catalogues, clock, bodySecret: 'secret', zone: 'Europe/Moscow', tzdata: '2026a', sealer: nothingToSeal });
+  const executor = new CommandExecutor({ store, registry, catalogues, clock, bodySecret: 'secret', zone: 'Europe/Moscow', tzdata: '2026a', sealer: passingSealer() });
   const directory = new CommandDirectory(catalogues);
   const gateway = new CommandGateway(directory, () => true, (command, submission) => {
     const found = directory.find(command.constructor.name);

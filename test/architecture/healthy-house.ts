@@ -37,6 +37,7 @@ export const healthyHouse: Plan = {
   'libs/documents/src/letter.ts': importing('./paragraph'),
   'libs/documents/src/paragraph.ts': importing(),
   'libs/personal-data/src/sealed.ts': importing('node:crypto'),
+  'libs/personal-data/src/keys.ts': importing('@vekha/sqlite/database', '@vekha/event-sourcing/event-store'),
   'libs/roadmap/src/events.ts': importing('@vekha/event-sourcing/event-definition'),
   'libs/roadmap/src/commands.ts': importing('@vekha/event-sourcing/command-catalogue', './start-stage/start-stage', './start-stage/start-stage.command'),
   'libs/roadmap/src/upcasters.ts': importing('@vekha/event-sourcing/event-definition', './events'),

@@ -197,6 +197,7 @@ function lawsOfLists(number: number, kind: Kind, sentence: string, mend: string)
 const asParameter = 'Take what is needed as a parameter, or widen the list in house.ts if the law allows it.';
 const throughPort = 'Declare a port in the engine and let an adapter or a context fill it.';
 const adapter = sources(libOf('adapter'));
+const vault = sources(libOf('vault'));
 const composition = sources(libOf('composition'));
 const httpFiles = [role.http, sources(libOf('edge'))];
 
@@ -217,10 +218,10 @@ const lawsOfTheRest: readonly ImportLaw[] = [
   {
     number: 7,
     name: 'adapters-are-chosen-in-an-app-module',
-    sentence: "An adapter is chosen only in an app's *.module.ts, or in one that several apps share.",
+    sentence: "An adapter is chosen only in an app's *.module.ts, or in one that several apps share; the keys alone bring their own file.",
     mend: "Depend on the port in event-sourcing/ and provide the adapter in the app's module.",
     subject: adapter,
-    from: { pathNot: [String.raw`^apps/[^/]+/src/.*\.module\.ts$`, `${composition}.*${role.module}`, '^test/', adapter, ...tests] },
+    from: { pathNot: [String.raw`^apps/[^/]+/src/.*\.module\.ts$`, `${composition}.*${role.module}`, '^test/', adapter, vault, ...tests] },
     to: { path: adapter, dependencyTypesNot: typesOnly },
   },
   {

@@ -8,8 +8,10 @@ import { CommandDirectory, CommandGateway } from '@vekha/event-sourcing/command-
 import type { Accepted, Principal, Submission } from '@vekha/event-sourcing/command-outcome';
 import type { EventRegistry } from '@vekha/event-sourcing/event-registry';
 import type { EventStore, StoredEvent } from '@vekha/event-sourcing/event-store';
-import { nothingToSeal } from '@vekha/event-sourcing/sealing';
+import type { Sealer } from '@vekha/event-sourcing/sealing';
 import { catalogues as ofTheProduct, eventRegistry } from '@vekha/installation/catalogue-list';
+import { InMemoryKeyStore } from '@vekha/personal-data/in-memory/in-memory-key-store';
+import { VaultSealer } from '@vekha/personal-data/vault-sealer';
 import { PublishTemplate } from '@vekha/template/publish-template/publish-template.command';
 import { templateLibrary } from '@vekha/template/template-library';
 
@@ -28,6 +30,8 @@ export interface EngineBeside {
 export interface EngineBesideParts {
   readonly store: EventStore;
   readonly bodySecret: string;
+  /** Keys that die with this process when absent. */
+  readonly sealer?: Sealer;
   readonly clock?: Clock;
   /** The product's own when absent; others to plant a fault. */
   readonly catalogues?: readonly CommandCatalogue[];
@@ -35,9 +39,9 @@ export interface EngineBesideParts {
   readonly say?: (submission: Submission) => Submission;
 }
 
-export function engineBeside({ store, bodySecret, clock = systemClock, catalogues = ofTheProduct, say = (submission) => submission }: EngineBesideParts): EngineBeside {
+export function engineBeside({ store, bodySecret, sealer = passingSealer(), clock = systemClock, catalogues = ofTheProduct, say = (submission) => submission }: EngineBesideParts): EngineBeside {
   const registry = eventRegistry();
-  const executor = new CommandExecutor({ store, registry, catalogues, clock, bodySecret, zone: 'Europe/Moscow', tzdata: 'acceptance', sealer: nothingToSeal });
+  const executor = new CommandExecutor({ store, registry, catalogues, clock, bodySecret, zone: 'Europe/Moscow', tzdata: 'acceptance', sealer });
   const directory = new CommandDirectory(catalogues);
   const gateway = new CommandGateway(directory, mayGive, (command, submission) => {
     const found = directory.find(command.constructor.name);
@@ -45,6 +49,11 @@ export function engineBeside({ store, bodySecret, clock = systemClock, catalogue
     return executor.execute(found.catalogue, found.entry, command, say(submission));
   });
   return { store, registry, catalogues, gateway, clock };
+}
+
+/** Seals with keys that die with this process. */
+export function passingSealer(): Sealer {
+  return new VaultSealer({ keys: new InMemoryKeyStore(), origin: 'acceptance' });
 }
 
 /** Gives a command that must be accepted. */

@@ -6,6 +6,8 @@ import { openEventStore } from '@vekha/event-store/open-event-store';
 import { readConfiguration } from '@vekha/installation/configuration';
 import { openDataFolder } from '@vekha/installation/data-folder';
 import { eventStoreChoice } from '@vekha/installation/event-store-choice';
+import { openKeyStore } from '@vekha/installation/key-store-choice';
+import { VaultSealer } from '@vekha/personal-data/vault-sealer';
 import { ApiClient } from './api-client';
 import { type EngineBeside, engineBeside } from './engine-beside';
 import { freePort } from './redis-server';
@@ -98,10 +100,13 @@ export class RunningInstallation {
       throw failure;
     };
     const store = await openEventStore(eventStoreChoice(configuration, folder, fail));
+    const keys = openKeyStore(configuration, folder);
     try {
-      return await work(engineBeside({ store, bodySecret: folder.idempotencySecret }), folder);
+      const sealer = new VaultSealer({ keys, origin: folder.origin });
+      return await work(engineBeside({ store, bodySecret: folder.idempotencySecret, sealer }), folder);
     } finally {
       await store.close();
+      keys.close();
     }
   }
 

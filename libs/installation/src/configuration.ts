@@ -58,6 +58,16 @@ export class Configuration {
   @Matches(/\S/, { message: 'нужен путь к файлу' })
   VEKHA_IDEMPOTENCY_SECRET_FILE?: string;
 
+  /** File with the master key that wraps the keys of personal data; made in the data folder by default. */
+  @IsOptional()
+  @Matches(/\S/, { message: 'нужен путь к файлу' })
+  VEKHA_MASTER_KEY_FILE?: string;
+
+  /** The master key itself, where no file can be laid; the file wins. */
+  @IsOptional()
+  @Matches(/^[0-9a-f]{64}$/i, { message: 'нужны 64 знака 0–9 и a–f: 32 случайных байта' })
+  VEKHA_MASTER_KEY?: string;
+
   /** Most mebibytes of one evidence file. */
   @number
   @IsInt({ message: FILE_LIMIT })
@@ -96,7 +106,7 @@ export class ConfigurationRefused extends Error {
 
 /** @throws ConfigurationRefused naming every wrong value, but not the value itself, which may hold a secret */
 export function readConfiguration(environment: Readonly<Record<string, string | undefined>>): Configuration {
-  const known = Object.keys(new Configuration()).concat('VEKHA_EVENTSTORE_URL', 'REDIS_URL', 'VEKHA_ORIGIN', 'VEKHA_IDEMPOTENCY_SECRET_FILE', 'VEKHA_SMTP_URL', 'VEKHA_MAIL_FROM');
+  const known = Object.keys(new Configuration()).concat('VEKHA_EVENTSTORE_URL', 'REDIS_URL', 'VEKHA_ORIGIN', 'VEKHA_IDEMPOTENCY_SECRET_FILE', 'VEKHA_MASTER_KEY_FILE', 'VEKHA_MASTER_KEY', 'VEKHA_SMTP_URL', 'VEKHA_MAIL_FROM');
   const said = known.filter((name) => environment[name] !== undefined && environment[name] !== '').map((name) => [name, environment[name]]);
   const configuration = plainToInstance(Configuration, Object.fromEntries(said), { exposeDefaultValues: true });
   const errors = validateSync(configuration);

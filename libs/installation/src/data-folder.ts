@@ -14,6 +14,12 @@ export interface DataFolder {
   readonly outbox: string;
   /** Evidence files, each under its hash. */
   readonly files: string;
+  /** Keys of personal data, wrapped; backed up apart from the data and for a short while only. */
+  readonly keys: string;
+  /** The generated master key, where none is configured; in no backup of the data and in none of the keys. */
+  readonly masterKey: string;
+  /** Who has seen whose personal data. */
+  readonly accessJournal: string;
   readonly origin: string;
   readonly idempotencySecret: string;
 }
@@ -29,14 +35,18 @@ export function openDataFolder(configuration: Configuration): DataFolder {
     addressBook: join(folder, 'address-book.db'),
     outbox: join(folder, 'outbox'),
     files: join(folder, 'files'),
+    keys: join(folder, 'keys', 'keys.sqlite'),
+    masterKey: join(folder, 'secrets', 'master.key'),
+    accessJournal: join(folder, 'journal', 'access.sqlite'),
     origin: configuration.VEKHA_ORIGIN ?? kept(join(folder, 'origin'), () => `vekha-${randomUUID()}`),
     idempotencySecret: kept(configuration.VEKHA_IDEMPOTENCY_SECRET_FILE ?? join(folder, 'idempotency-secret'), () => randomBytes(32).toString('hex')),
   };
 }
 
-function kept(file: string, make: () => string): string {
+/** The text of a file, made whole and for its owner only when it is missing. */
+export function kept(file: string, make: () => string): string {
   if (!existsSync(file)) {
-    mkdirSync(dirname(file), { recursive: true });
+    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
     const draft = `${file}.${process.pid}`;
     writeFileSync(draft, `${make()}\n`, { mode: 0o600 });
     try {

@@ -10,9 +10,10 @@ import { throughCommandBus } from '@vekha/event-sourcing/command-handlers';
 import { CommandPreview } from '@vekha/event-sourcing/command-preview';
 import { CatalogueRefused, EventRegistry } from '@vekha/event-sourcing/event-registry';
 import type { EventStore } from '@vekha/event-sourcing/event-store';
-import { nothingToSeal } from '@vekha/event-sourcing/sealing';
 import { EvidenceModule } from '@vekha/evidence/evidence.module';
 import { MunicipalityModule } from '@vekha/municipality/municipality.module';
+import type { KeyStore } from '@vekha/personal-data/key-store';
+import { VaultSealer } from '@vekha/personal-data/vault-sealer';
 import { RecordsModule } from '@vekha/records/records.module';
 import { RoadmapModule } from '@vekha/roadmap/roadmap.module';
 import { SchoolModule } from '@vekha/school/school.module';
@@ -20,9 +21,11 @@ import { TemplateModule } from '@vekha/template/template.module';
 import { catalogues, eventRegistry } from './catalogue-list';
 import { type Configuration } from './configuration';
 import { type DataFolder } from './data-folder';
+import { openKeyStore } from './key-store-choice';
 
 export const EVENT_STORE = Symbol('event store');
 export const CLOCK = Symbol('clock');
+export const KEY_STORE = Symbol('key store');
 
 export interface EngineParts {
   readonly configuration: Configuration;
@@ -35,9 +38,15 @@ export interface EngineParts {
 /** The engine and every context's command handlers, for any process; the app brings the adapters. */
 @Module({})
 export class EngineModule implements OnApplicationShutdown {
-  constructor(@Inject(EVENT_STORE) private readonly store: EventStore) {}
+  constructor(
+    @Inject(EVENT_STORE) private readonly store: EventStore,
+    @Inject(KEY_STORE) private readonly keys: KeyStore,
+  ) {}
 
+  /** @throws MasterKeyRefused without the master key of the keys of personal data */
   static with({ configuration, folder, openStore, clock = systemClock }: EngineParts): DynamicModule {
+    // Before Nest begins: it would end the process in the middle of a stack instead of letting it say why.
+    const keys = openKeyStore(configuration, folder);
     return {
       module: EngineModule,
       global: true,
@@ -55,6 +64,7 @@ export class EngineModule implements OnApplicationShutdown {
       providers: [
         { provide: CLOCK, useValue: clock },
         { provide: EVENT_STORE, useFactory: openStore },
+        { provide: KEY_STORE, useValue: keys },
         { provide: EventRegistry, useFactory: eventRegistry },
         { provide: CommandDirectory, useFactory: () => permitted(new CommandDirectory(catalogues)) },
         {
@@ -66,7 +76,7 @@ export class EngineModule implements OnApplicationShutdown {
               registry,
               catalogues,
               clock,
-              sealer: nothingToSeal,
+              sealer: new VaultSealer({ keys, origin: folder.origin }),
               bodySecret: folder.idempotencySecret,
               zone: configuration.VEKHA_TIME_ZONE,
               tzdata: process.versions['tz'] ?? 'unknown',
@@ -83,12 +93,13 @@ export class EngineModule implements OnApplicationShutdown {
           useFactory: (gateway: CommandGateway, executor: CommandExecutor) => new CommandPreview(gateway, executor),
         },
       ],
-      exports: [CLOCK, EVENT_STORE, EventRegistry, CommandDirectory, CommandExecutor, CommandGateway, CommandPreview],
+      exports: [CLOCK, EVENT_STORE, KEY_STORE, EventRegistry, CommandDirectory, CommandExecutor, CommandGateway, CommandPreview],
     };
   }
 
   async onApplicationShutdown(): Promise<void> {
     await this.store.close();
+    this.keys.close();
   }
 }
 

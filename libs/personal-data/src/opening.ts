@@ -1,0 +1,39 @@
+import type { JsonValue } from '@vekha/event-sourcing/canonical-json';
+import type { Actor } from '@vekha/event-sourcing/event-store';
+import type { Sealed } from '@vekha/event-sourcing/sealed';
+
+/** Who looks at personal data, and why: without it nothing opens, and it is written down before anything does. */
+export interface AuditContext {
+  readonly actor: Actor;
+  /** `school:<uuid>` or `municipality`. */
+  readonly scope: string;
+  /** Stable code of the occasion: `register mentors`, `search`, `paper order` … */
+  readonly occasion: string;
+  /** In the reader's words, where they had to say why. */
+  readonly reason?: string;
+  readonly requestId: string;
+}
+
+/**
+ * What a reader gets in place of a sealed value. `hidden`: not within the reader's rights; `blocked`: consent withdrawn,
+ * not yet destroyed; `destroyed`: under the act named; `lost`: the key is missing though no act destroyed it, which is
+ * an incident.
+ */
+export type Opened =
+  | { readonly state: 'open'; readonly value: JsonValue }
+  | { readonly state: 'hidden' | 'blocked' | 'lost' }
+  | { readonly state: 'destroyed'; readonly actNumber?: string; readonly actDate?: string };
+
+/** Opens sealed values for one reader and one occasion; one row of the access journal names all the subjects seen. */
+export interface Opener {
+  /**
+   * In the order given; what the reader may not see comes back closed.
+   * @throws JournalUnavailable when the row cannot be written; then nothing opens
+   */
+  open(sealed: readonly Sealed[], context: AuditContext): Promise<readonly Opened[]>;
+}
+
+/** The access journal cannot be written, so nothing may be opened. */
+export class JournalUnavailable extends Error {
+  readonly code = 'ACCESS_JOURNAL_UNAVAILABLE';
+}
