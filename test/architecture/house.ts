@@ -126,7 +126,6 @@ export const impureOnPurpose: Readonly<Record<string, string>> = {
 export const awaitingAnApp: Readonly<Record<string, string>> = {
   'libs/event-store/src/in-memory/': 'serves the specs and the simulation',
   'libs/file-store/src/in-memory/': 'serves the specs',
-  'libs/personal-data/src/opening.ts': 'the port of those who join names; its adapter comes next',
   'libs/personal-data/src/in-memory/': 'serves the specs and the simulation',
 };
 

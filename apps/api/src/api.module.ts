@@ -38,6 +38,7 @@ import { RoadmapHttpModule } from '@vekha/roadmap/roadmap.http.module';
 import { MunicipalityHttpModule } from '@vekha/municipality/municipality.http.module';
 import { SchoolHttpModule } from '@vekha/school/school.http.module';
 import { TemplateHttpModule } from '@vekha/template/template.http.module';
+import type { KeyPlace } from '@vekha/personal-data/key-store';
 import type { Logger } from 'pino';
 import { BearerGuard } from './bearer.guard';
 import { HealthController } from './health.controller';
@@ -56,6 +57,7 @@ export interface ApiParts {
 export class ApiModule {
   static with({ configuration, folder, log, onFatal }: ApiParts): DynamicModule {
     const openStore = () => openEventStore(eventStoreChoice(configuration, folder, onFatal));
+    const onRevivedKeys = (revived: readonly KeyPlace[]) => log.error({ revived }, 'an older copy of the key file had brought destroyed keys back; they are destroyed again');
     const reader: Provider = {
       provide: REGISTER_READER,
       useFactory: () => new SqliteRegisterReader({ file: folder.registers, projections: registers }),
@@ -89,7 +91,7 @@ export class ApiModule {
       module: ApiModule,
       global: true,
       imports: [
-        EngineModule.with({ configuration, folder, openStore }),
+        EngineModule.with({ configuration, folder, openStore, onRevivedKeys }),
         CommandEndpointModule,
         TemplateHttpModule,
         MunicipalityHttpModule,

@@ -17,6 +17,7 @@ import { eventStoreChoice } from '@vekha/installation/event-store-choice';
 import { BullmqJobQueue } from '@vekha/jobs/bullmq/bullmq-job-queue';
 import { InProcessJobQueue } from '@vekha/jobs/in-process/in-process-job-queue';
 import { mailOf } from '@vekha/installation/mail.module';
+import type { KeyPlace } from '@vekha/personal-data/key-store';
 import { processManagers } from '@vekha/processes/process-list';
 import { whenARungComesDueThenEnforceDeadlines } from '@vekha/processes/when-a-rung-comes-due-then-enforce-deadlines/when-a-rung-comes-due-then-enforce-deadlines';
 import { SqliteRegisterReader } from '@vekha/read-database/register-reader';
@@ -41,9 +42,10 @@ export interface WorkerParts {
 export class WorkerModule {
   static with({ configuration, folder, log, onFatal }: WorkerParts): DynamicModule {
     const openStore = () => openEventStore(eventStoreChoice(configuration, folder, onFatal));
+    const onRevivedKeys = (revived: readonly KeyPlace[]) => log.error({ revived }, 'an older copy of the key file had brought destroyed keys back; they are destroyed again');
     return {
       module: WorkerModule,
-      imports: [EngineModule.with({ configuration, folder, openStore })],
+      imports: [EngineModule.with({ configuration, folder, openStore, onRevivedKeys })],
       controllers: [HealthController],
       providers: [{ provide: LOG, useValue: log }, readSide(folder, log), jobQueue(configuration, log), duties({ configuration, folder, log }), WorkerLoop],
     };

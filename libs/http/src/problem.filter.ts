@@ -36,6 +36,7 @@ export class ProblemFilter implements ExceptionFilter {
     if (code === 'REGISTERS_NOT_READY') return problem(503, code, 'Реестры ещё строятся по журналу. Повторите через несколько секунд.');
     if (code === 'STORE_UNAVAILABLE') return problem(503, code, 'Журнал сейчас не принимает записи. Ничего не потеряно: повторите чуть позже.');
     if (code === 'FILE_STORE_UNAVAILABLE') return problem(503, code, 'Хранилище файлов сейчас не принимает записи. Файл не сохранён: повторите чуть позже.');
+    if (code === 'ACCESS_JOURNAL_UNAVAILABLE') return problem(503, code, 'Журнал доступа к сведениям о людях сейчас не пишется, поэтому они закрыты. Повторите чуть позже.');
     if (code === 'OUTCOME_UNKNOWN') return problem(503, code, 'Неизвестно, сохранилось ли действие. Повторите его с тем же ключом Idempotency-Key.');
     const status = error instanceof HttpException ? error.getStatus() : (error as { statusCode?: number } | null)?.statusCode;
     const known = status === undefined ? undefined : SENTENCES[status];

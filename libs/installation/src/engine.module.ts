@@ -12,8 +12,6 @@ import { CatalogueRefused, EventRegistry } from '@vekha/event-sourcing/event-reg
 import type { EventStore } from '@vekha/event-sourcing/event-store';
 import { EvidenceModule } from '@vekha/evidence/evidence.module';
 import { MunicipalityModule } from '@vekha/municipality/municipality.module';
-import type { KeyStore } from '@vekha/personal-data/key-store';
-import { VaultSealer } from '@vekha/personal-data/vault-sealer';
 import { RecordsModule } from '@vekha/records/records.module';
 import { RoadmapModule } from '@vekha/roadmap/roadmap.module';
 import { SchoolModule } from '@vekha/school/school.module';
@@ -22,10 +20,13 @@ import { catalogues, eventRegistry } from './catalogue-list';
 import { type Configuration } from './configuration';
 import { type DataFolder } from './data-folder';
 import { openKeyStore } from './key-store-choice';
+import { openVault, type RevivedKeys, type Vault } from './vault';
 
 export const EVENT_STORE = Symbol('event store');
 export const CLOCK = Symbol('clock');
-export const KEY_STORE = Symbol('key store');
+export const VAULT = Symbol('vault');
+/** Opens personal data for whoever says who they are and why; see personal-data/opening. */
+export const OPENER = Symbol('opener');
 
 export interface EngineParts {
   readonly configuration: Configuration;
@@ -33,6 +34,8 @@ export interface EngineParts {
   /** Opens the adapter the app has chosen. */
   readonly openStore: () => Promise<EventStore>;
   readonly clock?: Clock;
+  /** Told when an older copy of the key file had brought destroyed keys back; they are destroyed again by then. */
+  readonly onRevivedKeys?: RevivedKeys;
 }
 
 /** The engine and every context's command handlers, for any process; the app brings the adapters. */
@@ -40,11 +43,11 @@ export interface EngineParts {
 export class EngineModule implements OnApplicationShutdown {
   constructor(
     @Inject(EVENT_STORE) private readonly store: EventStore,
-    @Inject(KEY_STORE) private readonly keys: KeyStore,
+    @Inject(VAULT) private readonly vault: Vault,
   ) {}
 
   /** @throws MasterKeyRefused without the master key of the keys of personal data */
-  static with({ configuration, folder, openStore, clock = systemClock }: EngineParts): DynamicModule {
+  static with({ configuration, folder, openStore, clock = systemClock, onRevivedKeys }: EngineParts): DynamicModule {
     // Before Nest begins: it would end the process in the middle of a stack instead of letting it say why.
     const keys = openKeyStore(configuration, folder);
     return {
@@ -64,19 +67,24 @@ export class EngineModule implements OnApplicationShutdown {
       providers: [
         { provide: CLOCK, useValue: clock },
         { provide: EVENT_STORE, useFactory: openStore },
-        { provide: KEY_STORE, useValue: keys },
         { provide: EventRegistry, useFactory: eventRegistry },
+        {
+          provide: VAULT,
+          inject: [EVENT_STORE, EventRegistry],
+          useFactory: (store: EventStore, registry: EventRegistry) => openVault({ store, registry, keys, folder, clock, ...(onRevivedKeys && { onRevivedKeys }) }),
+        },
+        { provide: OPENER, inject: [VAULT], useFactory: ({ opener }: Vault) => opener },
         { provide: CommandDirectory, useFactory: () => permitted(new CommandDirectory(catalogues)) },
         {
           provide: CommandExecutor,
-          inject: [EVENT_STORE, EventRegistry],
-          useFactory: (store: EventStore, registry: EventRegistry) =>
+          inject: [EVENT_STORE, EventRegistry, VAULT],
+          useFactory: (store: EventStore, registry: EventRegistry, { sealer }: Vault) =>
             new CommandExecutor({
               store,
               registry,
               catalogues,
               clock,
-              sealer: new VaultSealer({ keys, origin: folder.origin }),
+              sealer,
               bodySecret: folder.idempotencySecret,
               zone: configuration.VEKHA_TIME_ZONE,
               tzdata: process.versions['tz'] ?? 'unknown',
@@ -93,13 +101,13 @@ export class EngineModule implements OnApplicationShutdown {
           useFactory: (gateway: CommandGateway, executor: CommandExecutor) => new CommandPreview(gateway, executor),
         },
       ],
-      exports: [CLOCK, EVENT_STORE, KEY_STORE, EventRegistry, CommandDirectory, CommandExecutor, CommandGateway, CommandPreview],
+      exports: [CLOCK, EVENT_STORE, VAULT, OPENER, EventRegistry, CommandDirectory, CommandExecutor, CommandGateway, CommandPreview],
     };
   }
 
   async onApplicationShutdown(): Promise<void> {
     await this.store.close();
-    this.keys.close();
+    this.vault.close();
   }
 }
 

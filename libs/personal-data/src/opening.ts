@@ -7,17 +7,17 @@ export interface AuditContext {
   readonly actor: Actor;
   /** `school:<uuid>` or `municipality`. */
   readonly scope: string;
-  /** Stable code of the occasion: `register mentors`, `search`, `paper order` … */
+  /** Stable code of the occasion: `register mentors`, `search index`, `paper order`, `destruction act` … */
   readonly occasion: string;
-  /** In the reader's words, where they had to say why. */
+  /** In the reader's words, where they had to say why; sealed before it is written down. */
   readonly reason?: string;
   readonly requestId: string;
 }
 
 /**
  * What a reader gets in place of a sealed value. `hidden`: not within the reader's rights; `blocked`: consent withdrawn,
- * not yet destroyed; `destroyed`: under the act named; `lost`: the key is missing though no act destroyed it, which is
- * an incident.
+ * not yet destroyed; `destroyed`: under the act named; `lost`: the key is missing though no act destroyed it, or the
+ * value is not the one that was sealed in its place, which is an incident either way.
  */
 export type Opened =
   | { readonly state: 'open'; readonly value: JsonValue }
@@ -29,6 +29,7 @@ export interface Opener {
   /**
    * In the order given; what the reader may not see comes back closed.
    * @throws JournalUnavailable when the row cannot be written; then nothing opens
+   * @throws StoreUnavailable when the keys or the log cannot be read for now
    */
   open(sealed: readonly Sealed[], context: AuditContext): Promise<readonly Opened[]>;
 }
