@@ -35,6 +35,11 @@ describe('Problem details', () => {
     expect(answerTo(new OutcomeUnknown('roadmap-1'))).toMatchObject({ status: 503, headers: { 'Retry-After': '1' }, body: { code: 'OUTCOME_UNKNOWN' } });
   });
 
+  it('say why nobody is shown while the access journal cannot be written', () => {
+    const unwritable = Object.assign(new Error(), { code: 'ACCESS_JOURNAL_UNAVAILABLE' });
+    expect(answerTo(unwritable)).toMatchObject({ status: 503, headers: { 'Retry-After': '1' }, body: { code: 'ACCESS_JOURNAL_UNAVAILABLE', title: expect.stringMatching(/^Журнал доступа/) } });
+  });
+
   it('say when to come back while the disk takes no files', () => {
     expect(answerTo(new FileStoreUnavailable('full', 10))).toMatchObject({ status: 503, headers: { 'Retry-After': '10' }, body: { code: 'FILE_STORE_UNAVAILABLE', title: expect.stringMatching(/^[А-Я]/) } });
   });

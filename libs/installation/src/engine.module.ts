@@ -37,6 +37,8 @@ export const SEALER = Symbol('sealer');
 /** Opens personal data for whoever says who they are and why; see personal-data/opening. */
 export const OPENER = Symbol('opener');
 export const ACCESS_JOURNAL = Symbol('access journal');
+import { openVault, type RevivedKeys, type Vault } from './vault';
+export const VAULT = Symbol('vault');
 
 export interface EngineParts {
   readonly configuration: Configuration;
@@ -46,6 +48,7 @@ export interface EngineParts {
   readonly clock?: Clock;
   /** Told when an older copy of the key file had brought destroyed keys back; they are destroyed again by then. */
   readonly onRevivedKeys?: (revived: readonly KeyPlace[]) => void;
+  readonly onRevivedKeys?: RevivedKeys;
 }
 
 /** The engine and every context's command handlers, for any process; the app brings the adapters. */
@@ -55,6 +58,7 @@ export class EngineModule implements OnApplicationShutdown {
     @Inject(EVENT_STORE) private readonly store: EventStore,
     @Inject(KEY_STORE) private readonly keys: KeyStore,
     @Inject(ACCESS_JOURNAL) private readonly journal: SqliteAccessJournal,
+    @Inject(VAULT) private readonly vault: Vault,
   ) {}
 
   /** @throws MasterKeyRefused without the master key of the keys of personal data */
@@ -93,11 +97,19 @@ export class EngineModule implements OnApplicationShutdown {
             new VaultOpener({ keys: checked, journal, sealer, clock, origin: folder.origin, blocked: new BlockedInLog({ store, registry }) }),
         },
         { provide: EventRegistry, useFactory: eventRegistry },
+        {
+          provide: VAULT,
+          inject: [EVENT_STORE, EventRegistry],
+          useFactory: (store: EventStore, registry: EventRegistry) => openVault({ store, registry, keys, folder, clock, ...(onRevivedKeys && { onRevivedKeys }) }),
+        },
+        { provide: OPENER, inject: [VAULT], useFactory: ({ opener }: Vault) => opener },
         { provide: CommandDirectory, useFactory: () => permitted(new CommandDirectory(catalogues)) },
         {
           provide: CommandExecutor,
           inject: [EVENT_STORE, EventRegistry, SEALER],
           useFactory: (store: EventStore, registry: EventRegistry, sealer: Sealer) =>
+          inject: [EVENT_STORE, EventRegistry, VAULT],
+          useFactory: (store: EventStore, registry: EventRegistry, { sealer }: Vault) =>
             new CommandExecutor({
               store,
               registry,
@@ -120,7 +132,7 @@ export class EngineModule implements OnApplicationShutdown {
           useFactory: (gateway: CommandGateway, executor: CommandExecutor) => new CommandPreview(gateway, executor),
         },
       ],
-      exports: [CLOCK, EVENT_STORE, KEY_STORE, SEALER, OPENER, ACCESS_JOURNAL, EventRegistry, CommandDirectory, CommandExecutor, CommandGateway, CommandPreview],
+      exports: [CLOCK, EVENT_STORE, KEY_STORE, SEALER, OPENER, ACCESS_JOURNAL, EventRegistry, CommandDirectory, CommandExecutor, CommandGateway, CommandPreview, VAULT],
     };
   }
 
@@ -128,6 +140,7 @@ export class EngineModule implements OnApplicationShutdown {
     await this.store.close();
     this.keys.close();
     this.journal.close();
+    this.vault.close();
   }
 }
 

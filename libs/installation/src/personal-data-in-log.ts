@@ -1,3 +1,4 @@
+import type { DataOf } from '@vekha/event-sourcing/event-definition';
 import type { EventRegistry } from '@vekha/event-sourcing/event-registry';
 import type { EventStore, Position } from '@vekha/event-sourcing/event-store';
 import type { RecordedEvent } from '@vekha/event-sourcing/recorded-event';
@@ -22,6 +23,9 @@ interface DestroyedData extends AboutData {
 }
 
 interface Log {
+import { DataDestructionScheduled, DataRetentionBasisRecorded, PersonalDataDestroyed } from '@vekha/people/destruction-events';
+import type { KeyPlace } from '@vekha/personal-data/key-store';
+export interface PersonalDataLog {
   readonly store: EventStore;
   readonly registry: EventRegistry;
 }
@@ -30,6 +34,9 @@ interface Log {
 export async function* destroyedInLog(log: Log): AsyncIterable<DestroyedInLog> {
   for await (const { scope, data } of eventsOf(log, [DESTROYED])) {
     const { personId: subject, purposes, keys, actNumber: number, actDate: date } = data as unknown as DestroyedData;
+export async function* destroyedInLog(log: PersonalDataLog): AsyncIterable<DestroyedInLog> {
+  for await (const { scope, data } of eventsOf(log, [PersonalDataDestroyed.type])) {
+    const { personId: subject, purposes, keys, actNumber: number, actDate: date } = data as unknown as DataOf<typeof PersonalDataDestroyed.fields>;
     yield { scope, subject, purposes, keys, act: { number, date } };
   }
 }
@@ -44,6 +51,7 @@ export class BlockedInLog implements BlockedData {
   private reading: Promise<void> = Promise.resolve();
 
   constructor(private readonly log: Log) {}
+  constructor(private readonly log: PersonalDataLog) {}
 
   async now(): Promise<(place: KeyPlace) => boolean> {
     this.reading = this.reading.catch(() => undefined).then(() => this.readOn());
@@ -58,6 +66,9 @@ export class BlockedInLog implements BlockedData {
       const { personId, purposes } = data as unknown as AboutData;
       for (const purpose of purposes) {
         if (type === DESTRUCTION_SCHEDULED) this.blocked.add(nameOf(scope, personId, purpose));
+    for await (const { type, scope, data } of eventsOf(this.log, [DataDestructionScheduled.type, DataRetentionBasisRecorded.type], this.position)) {
+      const { personId, purposes } = data as unknown as DataOf<(typeof DataDestructionScheduled | typeof DataRetentionBasisRecorded)['fields']>;
+        if (type === DataDestructionScheduled.type) this.blocked.add(nameOf(scope, personId, purpose));
         else this.blocked.delete(nameOf(scope, personId, purpose));
       }
     }
@@ -69,6 +80,8 @@ async function* eventsOf({ store, registry }: Log, types: readonly string[], aft
   const known = types.filter((type) => registry.knows(type));
   if (known.length === 0) return;
   for await (const page of store.readAll(after, { types: known })) for (const stored of page) yield registry.decode(stored);
+async function* eventsOf({ store, registry }: PersonalDataLog, types: readonly string[], after?: Position): AsyncIterable<RecordedEvent> {
+  for await (const page of store.readAll(after, { types })) for (const stored of page) yield registry.decode(stored);
 }
 
 function nameOf(...parts: readonly string[]): string {
