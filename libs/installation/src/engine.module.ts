@@ -10,15 +10,8 @@ import { throughCommandBus } from '@vekha/event-sourcing/command-handlers';
 import { CommandPreview } from '@vekha/event-sourcing/command-preview';
 import { CatalogueRefused, EventRegistry } from '@vekha/event-sourcing/event-registry';
 import type { EventStore } from '@vekha/event-sourcing/event-store';
-import type { Sealer } from '@vekha/event-sourcing/sealing';
 import { EvidenceModule } from '@vekha/evidence/evidence.module';
 import { MunicipalityModule } from '@vekha/municipality/municipality.module';
-import { CheckedKeyStore } from '@vekha/personal-data/checked-key-store';
-import { redestroy } from '@vekha/personal-data/destruction';
-import type { KeyPlace, KeyStore } from '@vekha/personal-data/key-store';
-import { SqliteAccessJournal } from '@vekha/personal-data/sqlite/sqlite-access-journal';
-import { VaultOpener } from '@vekha/personal-data/vault-opener';
-import { VaultSealer } from '@vekha/personal-data/vault-sealer';
 import { ProgrammeModule } from '@vekha/programme/programme.module';
 import { RecordsModule } from '@vekha/records/records.module';
 import { RoadmapModule } from '@vekha/roadmap/roadmap.module';
@@ -28,17 +21,13 @@ import { catalogues, eventRegistry } from './catalogue-list';
 import { type Configuration } from './configuration';
 import { type DataFolder } from './data-folder';
 import { openKeyStore } from './key-store-choice';
-import { BlockedInLog, destroyedInLog } from './personal-data-in-log';
+import { openVault, type RevivedKeys, type Vault } from './vault';
 
 export const EVENT_STORE = Symbol('event store');
 export const CLOCK = Symbol('clock');
-export const KEY_STORE = Symbol('key store');
-export const SEALER = Symbol('sealer');
+export const VAULT = Symbol('vault');
 /** Opens personal data for whoever says who they are and why; see personal-data/opening. */
 export const OPENER = Symbol('opener');
-export const ACCESS_JOURNAL = Symbol('access journal');
-import { openVault, type RevivedKeys, type Vault } from './vault';
-export const VAULT = Symbol('vault');
 
 export interface EngineParts {
   readonly configuration: Configuration;
@@ -47,7 +36,6 @@ export interface EngineParts {
   readonly openStore: () => Promise<EventStore>;
   readonly clock?: Clock;
   /** Told when an older copy of the key file had brought destroyed keys back; they are destroyed again by then. */
-  readonly onRevivedKeys?: (revived: readonly KeyPlace[]) => void;
   readonly onRevivedKeys?: RevivedKeys;
 }
 
@@ -56,8 +44,6 @@ export interface EngineParts {
 export class EngineModule implements OnApplicationShutdown {
   constructor(
     @Inject(EVENT_STORE) private readonly store: EventStore,
-    @Inject(KEY_STORE) private readonly keys: KeyStore,
-    @Inject(ACCESS_JOURNAL) private readonly journal: SqliteAccessJournal,
     @Inject(VAULT) private readonly vault: Vault,
   ) {}
 
@@ -83,19 +69,6 @@ export class EngineModule implements OnApplicationShutdown {
       providers: [
         { provide: CLOCK, useValue: clock },
         { provide: EVENT_STORE, useFactory: openStore },
-        {
-          provide: KEY_STORE,
-          inject: [EVENT_STORE, EventRegistry],
-          useFactory: (store: EventStore, registry: EventRegistry) => checkedKeys(keys, { store, registry }, onRevivedKeys),
-        },
-        { provide: ACCESS_JOURNAL, useFactory: () => new SqliteAccessJournal(folder.accessJournal) },
-        { provide: SEALER, inject: [KEY_STORE], useFactory: (checked: KeyStore) => new VaultSealer({ keys: checked, origin: folder.origin }) },
-        {
-          provide: OPENER,
-          inject: [EVENT_STORE, EventRegistry, KEY_STORE, ACCESS_JOURNAL, SEALER],
-          useFactory: (...[store, registry, checked, journal, sealer]: [EventStore, EventRegistry, KeyStore, SqliteAccessJournal, Sealer]) =>
-            new VaultOpener({ keys: checked, journal, sealer, clock, origin: folder.origin, blocked: new BlockedInLog({ store, registry }) }),
-        },
         { provide: EventRegistry, useFactory: eventRegistry },
         {
           provide: VAULT,
@@ -106,8 +79,6 @@ export class EngineModule implements OnApplicationShutdown {
         { provide: CommandDirectory, useFactory: () => permitted(new CommandDirectory(catalogues)) },
         {
           provide: CommandExecutor,
-          inject: [EVENT_STORE, EventRegistry, SEALER],
-          useFactory: (store: EventStore, registry: EventRegistry, sealer: Sealer) =>
           inject: [EVENT_STORE, EventRegistry, VAULT],
           useFactory: (store: EventStore, registry: EventRegistry, { sealer }: Vault) =>
             new CommandExecutor({
@@ -132,24 +103,14 @@ export class EngineModule implements OnApplicationShutdown {
           useFactory: (gateway: CommandGateway, executor: CommandExecutor) => new CommandPreview(gateway, executor),
         },
       ],
-      exports: [CLOCK, EVENT_STORE, KEY_STORE, SEALER, OPENER, ACCESS_JOURNAL, EventRegistry, CommandDirectory, CommandExecutor, CommandGateway, CommandPreview, VAULT],
+      exports: [CLOCK, EVENT_STORE, VAULT, OPENER, EventRegistry, CommandDirectory, CommandExecutor, CommandGateway, CommandPreview],
     };
   }
 
   async onApplicationShutdown(): Promise<void> {
     await this.store.close();
-    this.keys.close();
-    this.journal.close();
     this.vault.close();
   }
-}
-
-/** The keys, of which none is used before everything that the log says was destroyed is destroyed here too. */
-function checkedKeys(keys: KeyStore, log: { readonly store: EventStore; readonly registry: EventRegistry }, onRevivedKeys: EngineParts['onRevivedKeys']): KeyStore {
-  return new CheckedKeyStore(keys, async (unchecked) => {
-    const { revived } = await redestroy(unchecked, destroyedInLog(log));
-    if (revived.length > 0) onRevivedKeys?.(revived);
-  });
 }
 
 /**

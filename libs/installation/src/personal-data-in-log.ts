@@ -3,37 +3,16 @@ import type { EventRegistry } from '@vekha/event-sourcing/event-registry';
 import type { EventStore, Position } from '@vekha/event-sourcing/event-store';
 import type { RecordedEvent } from '@vekha/event-sourcing/recorded-event';
 import type { DestroyedInLog } from '@vekha/personal-data/destruction';
-import type { DestroyedKey, KeyPlace } from '@vekha/personal-data/key-store';
-import type { BlockedData } from '@vekha/personal-data/vault-opener';
-
-/** What these events say of a person's data; the people context declares them. */
-const DESTROYED = 'PersonalDataDestroyed';
-const DESTRUCTION_SCHEDULED = 'DataDestructionScheduled';
-const KEPT_ON_ANOTHER_BASIS = 'DataRetentionBasisRecorded';
-
-interface AboutData {
-  readonly personId: string;
-  readonly purposes: readonly string[];
-}
-
-interface DestroyedData extends AboutData {
-  readonly keys: readonly DestroyedKey[];
-  readonly actNumber: string;
-  readonly actDate: string;
-}
-
-interface Log {
 import { DataDestructionScheduled, DataRetentionBasisRecorded, PersonalDataDestroyed } from '@vekha/people/destruction-events';
 import type { KeyPlace } from '@vekha/personal-data/key-store';
+import type { BlockedData } from '@vekha/personal-data/vault-opener';
+
 export interface PersonalDataLog {
   readonly store: EventStore;
   readonly registry: EventRegistry;
 }
 
 /** Every destruction the log tells of, in order. @throws StoreUnavailable */
-export async function* destroyedInLog(log: Log): AsyncIterable<DestroyedInLog> {
-  for await (const { scope, data } of eventsOf(log, [DESTROYED])) {
-    const { personId: subject, purposes, keys, actNumber: number, actDate: date } = data as unknown as DestroyedData;
 export async function* destroyedInLog(log: PersonalDataLog): AsyncIterable<DestroyedInLog> {
   for await (const { scope, data } of eventsOf(log, [PersonalDataDestroyed.type])) {
     const { personId: subject, purposes, keys, actNumber: number, actDate: date } = data as unknown as DataOf<typeof PersonalDataDestroyed.fields>;
@@ -50,7 +29,6 @@ export class BlockedInLog implements BlockedData {
   private position: Position | undefined;
   private reading: Promise<void> = Promise.resolve();
 
-  constructor(private readonly log: Log) {}
   constructor(private readonly log: PersonalDataLog) {}
 
   async now(): Promise<(place: KeyPlace) => boolean> {
@@ -62,12 +40,9 @@ export class BlockedInLog implements BlockedData {
   private async readOn(): Promise<void> {
     const head = (await this.log.store.head())?.position;
     if (head === this.position) return;
-    for await (const { type, scope, data } of eventsOf(this.log, [DESTRUCTION_SCHEDULED, KEPT_ON_ANOTHER_BASIS], this.position)) {
-      const { personId, purposes } = data as unknown as AboutData;
-      for (const purpose of purposes) {
-        if (type === DESTRUCTION_SCHEDULED) this.blocked.add(nameOf(scope, personId, purpose));
     for await (const { type, scope, data } of eventsOf(this.log, [DataDestructionScheduled.type, DataRetentionBasisRecorded.type], this.position)) {
       const { personId, purposes } = data as unknown as DataOf<(typeof DataDestructionScheduled | typeof DataRetentionBasisRecorded)['fields']>;
+      for (const purpose of purposes) {
         if (type === DataDestructionScheduled.type) this.blocked.add(nameOf(scope, personId, purpose));
         else this.blocked.delete(nameOf(scope, personId, purpose));
       }
@@ -76,10 +51,6 @@ export class BlockedInLog implements BlockedData {
   }
 }
 
-async function* eventsOf({ store, registry }: Log, types: readonly string[], after?: Position): AsyncIterable<RecordedEvent> {
-  const known = types.filter((type) => registry.knows(type));
-  if (known.length === 0) return;
-  for await (const page of store.readAll(after, { types: known })) for (const stored of page) yield registry.decode(stored);
 async function* eventsOf({ store, registry }: PersonalDataLog, types: readonly string[], after?: Position): AsyncIterable<RecordedEvent> {
   for await (const page of store.readAll(after, { types })) for (const stored of page) yield registry.decode(stored);
 }
