@@ -12,11 +12,17 @@ const textsOf = (one: Paper): string[] =>
 const table = (rows: readonly (readonly string[])[]): Block => ({ kind: 'table', columns: [{ title: '№', width: 1 }, { title: 'Мероприятия', width: 4 }], rows });
 
 describe.each(Object.entries(papers))('The paper «%s»', (_name, one) => {
-  it('holds every word in the Word file, whose parts are well-formed, and in the PDF', async () => {
-    const parts = partsOf(await toDocx(one));
+  const written = (): Promise<Uint8Array[]> => Promise.all([toDocx(one), toPdf(one)]);
+  let [word, pdf] = [new Uint8Array(), new Uint8Array()];
+  beforeAll(async () => {
+    [word = word, pdf = pdf] = await written();
+  });
+
+  it('holds every word in the Word file, whose parts are well-formed, and in the PDF', () => {
+    const parts = partsOf(word);
     for (const part of Object.values(parts)) expect(() => lettersOf(part)).not.toThrow();
     const inWord = squeezed(lettersOf(parts['word/document.xml'] ?? ''));
-    const inPdf = (await pagesOfPdf(await toPdf(one))).map(squeezed).join('');
+    const inPdf = pagesOfPdf(pdf).map(squeezed).join('');
     for (const text of textsOf(one).map(squeezed)) {
       expect(inWord).toContain(text);
       expect(inPdf).toContain(text);
@@ -24,12 +30,10 @@ describe.each(Object.entries(papers))('The paper «%s»', (_name, one) => {
   });
 
   it('has the same bytes whenever it is written', async () => {
-    jest.useFakeTimers({ now: new Date('2026-01-01T00:00:00Z'), doNotFake: ['nextTick', 'setImmediate', 'queueMicrotask'] });
-    const first = [await toDocx(one), await toPdf(one)];
-    jest.setSystemTime(new Date('2031-07-08T09:10:11Z'));
-    const again = [await toDocx(one), await toPdf(one)];
+    jest.useFakeTimers({ now: new Date('2031-07-08T09:10:11Z'), doNotFake: ['nextTick', 'setImmediate', 'queueMicrotask'] });
+    const again = await written();
     jest.useRealTimers();
-    expect(first.map((bytes) => Buffer.from(bytes).toString('base64'))).toEqual(again.map((bytes) => Buffer.from(bytes).toString('base64')));
+    expect(again.map((bytes) => Buffer.from(bytes).toString('base64'))).toEqual([word, pdf].map((bytes) => Buffer.from(bytes).toString('base64')));
   });
 });
 
@@ -55,7 +59,7 @@ describe('A paper as a file', () => {
   });
 
   it('repeats the heads of a table on every page and numbers the pages from the second on', async () => {
-    const pages = await pagesOfPdf(await toPdf({ ...paper(table(Array.from({ length: 120 }, (_, at) => [String(at + 1), `Мероприятие ${at + 1}`]))), footer: 'Подвал' }));
+    const pages = pagesOfPdf(await toPdf({ ...paper(table(Array.from({ length: 120 }, (_, at) => [String(at + 1), `Мероприятие ${at + 1}`]))), footer: 'Подвал' }));
     expect(pages.length).toBeGreaterThan(2);
     for (const [at, page] of pages.entries()) {
       expect(page.split('\n')).toContain('Мероприятия');
@@ -67,16 +71,16 @@ describe('A paper as a file', () => {
 
   it('draws a row taller than a page in parts and loses nothing of it', async () => {
     const words = Array.from({ length: 1500 }, (_, at) => `слово${at}`);
-    const pages = await pagesOfPdf(await toPdf(paper(table([['1', words.join(' ')], ['2', 'конец']]))));
+    const pages = pagesOfPdf(await toPdf(paper(table([['1', words.join(' ')], ['2', 'конец']]))));
     expect(pages.length).toBeGreaterThan(1);
-    const seen = pages.join(' ').split(/\s+/);
-    for (const word of [...words, 'конец']) expect(seen).toContain(word);
+    const seen = new Set(pages.join(' ').split(/\s+/));
+    expect([...words, 'конец'].filter((word) => !seen.has(word))).toEqual([]);
   });
 
   it('keeps a place to sign on one page, with the line under it', async () => {
     const lines = Array.from({ length: 44 }, (_, at): Block => ({ kind: 'paragraph', align: 'left', text: `Строка ${at}` }));
-    for (let length = 30; length <= 44; length += 1) {
-      const pages = await pagesOfPdf(await toPdf(paper(...lines.slice(0, length), { kind: 'signatures', signatures: [{ role: 'Директор', name: 'П. О. Примеров', date: 'blank' }] })));
+    for (let length = 34; length <= 41; length += 1) {
+      const pages = pagesOfPdf(await toPdf(paper(...lines.slice(0, length), { kind: 'signatures', signatures: [{ role: 'Директор', name: 'П. О. Примеров', date: 'blank' }] })));
       const [page = ''] = pages.filter((one) => one.includes('Директор'));
       expect(page).toContain('(подпись)');
       expect(page).toContain('20___');

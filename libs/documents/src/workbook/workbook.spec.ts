@@ -162,7 +162,7 @@ describe('A file that is refused', () => {
       const bytes = whole.slice();
       for (const [at, value] of changes) bytes[at] = value;
       const read = await readWorkbook(bytes);
-      if (!read.ok) expect(read.message).toMatch(/^[А-ЯЁ][^\n]*: [^\n]+\.$/);
+      expect(read.ok ? 'Прочитан: без замечаний.' : read.message).toMatch(/^[А-ЯЁ][^\n]*: [^\n]+\.$/);
     }), { numRuns: 300 });
   });
 
@@ -176,8 +176,8 @@ describe('A file that is refused', () => {
     };
     const MIB = 1024 * 1024;
 
-    it('a few kilobytes that become hundreds of megabytes', async () => {
-      const bytes = await handmade(`${OPEN}${'<row/>'.repeat(25 * MIB)}`);
+    it('a few kilobytes that become tens of megabytes', async () => {
+      const bytes = await handmade(`${OPEN}${'<row/>'.repeat(5 * MIB)}`);
       expect(bytes.length).toBeLessThan(MIB);
       expect(await cheaply(bytes)).toBe('WORKBOOK_UNPACKS_TOO_LARGE');
     });
@@ -190,17 +190,16 @@ describe('A file that is refused', () => {
     });
 
     it('also when many parts share the same packed bytes', async () => {
-      const sheets = await workbook(Array.from({ length: 40 }, () => sheet(1, 1)));
+      const sheets = await workbook(Array.from({ length: 12 }, () => sheet(1, 1)));
       const parts = partsOf(sheets);
-      const filler = rowsXml('<row><c><v>1</v></c></row>'.repeat(20_000));
+      const filler = rowsXml('<row><c><v>1</v></c></row>'.repeat(10_000));
       for (const name of Object.keys(parts).filter((one) => one.includes('/sheet'))) parts[name] = filler;
       const bytes = zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])));
-      expect(await cheaply(bytes, { ...IMPORT_LIMITS, ratio: 100_000, unpacked: 10 * MIB })).toBe('WORKBOOK_UNPACKS_TOO_LARGE');
+      expect(await cheaply(bytes, { ...IMPORT_LIMITS, ratio: 100_000, unpacked: 2 * MIB })).toBe('WORKBOOK_UNPACKS_TOO_LARGE');
     });
 
     it('also when it hides in one endless text', async () => {
-      const noise = Array.from({ length: 4 * MIB }, (_, at) => String.fromCharCode(97 + ((at * at) % 23))).join('');
-      expect(await cheaply(await handmade(`${OPEN}<row><c t="inlineStr"><is><t>${noise}`), { ...IMPORT_LIMITS, ratio: 100_000 })).toBe('WORKBOOK_UNREADABLE');
+      expect(await cheaply(await handmade(`${OPEN}<row><c t="inlineStr"><is><t>${'а'.repeat(2 * MIB)}`), { ...IMPORT_LIMITS, ratio: 100_000 })).toBe('WORKBOOK_UNREADABLE');
     });
 
     it('but not when a large table is honest', async () => {
