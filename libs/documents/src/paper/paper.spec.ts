@@ -13,7 +13,8 @@ const table = (rows: readonly (readonly string[])[]): Block => ({ kind: 'table',
 
 describe.each(Object.entries(papers))('The paper «%s»', (_name, one) => {
   const written = (): Promise<Uint8Array[]> => Promise.all([toDocx(one), toPdf(one)]);
-  let [word, pdf] = [new Uint8Array(), new Uint8Array()];
+  let word: Uint8Array = new Uint8Array();
+  let pdf: Uint8Array = new Uint8Array();
   beforeAll(async () => {
     [word = word, pdf = pdf] = await written();
   });

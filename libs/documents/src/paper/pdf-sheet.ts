@@ -78,8 +78,6 @@ export class PdfSheet {
   private drawGrid(grid: GridPiece): void {
     const rows = this.brokenRows(grid);
     const heads = rows.slice(0, grid.heads);
-    const height = rows.reduce((sum, row) => sum + heightOf(row), 0);
-    if (grid.together && this.y + height > this.bottom && this.y > MARGIN.top) this.turnPage();
     for (const [at, row] of rows.entries()) this.drawRow(row, grid.ruled, at < grid.heads ? [] : heads);
   }
 

@@ -25,7 +25,7 @@ export interface GridPiece {
   /** Rows repeated at the top of every page; they come first in `rows`. */
   readonly heads: number;
   readonly rows: readonly GridRow[];
-  /** All rows stay on one page. */
+  /** All rows stay on one page with the text before them. */
   readonly together: boolean;
 }
 
