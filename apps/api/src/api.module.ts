@@ -27,7 +27,7 @@ import { CalendarEffectPreview } from '@vekha/previews/calendar-effect-preview';
 import { PreviewsHttpModule } from '@vekha/previews/previews.http.module';
 import { SqliteRegisterReader } from '@vekha/read-database/register-reader';
 import { READING_CLOCK } from '@vekha/registers/inbox.http';
-import { RegisterConcernedRoadmaps } from '@vekha/registers/roadmaps/register-concerned-roadmaps';
+import { RegisterConcernedStreams } from '@vekha/registers/register-concerned-streams';
 import { registers } from '@vekha/installation/register-list';
 import { QUERY_ZONE, REGISTER_READER } from '@vekha/registers/register-access.http';
 import { ProgrammeHttpModule } from '@vekha/programme/programme.http.module';
@@ -101,7 +101,7 @@ export class ApiModule {
       provide: CalendarEffectPreview,
       inject: [CommandPreview, REGISTER_READER],
       useFactory: (preview: CommandPreview, registerReader: RegisterReader) =>
-        new CalendarEffectPreview({ preview, reader: registerReader, concerned: new RegisterConcernedRoadmaps(registerReader) }),
+        new CalendarEffectPreview({ preview, reader: registerReader, concerned: new RegisterConcernedStreams(registerReader) }),
     };
     return {
       module: ApiModule,
