@@ -39,6 +39,8 @@ export const libs: Readonly<Record<string, Lib>> = {
   'address-book': { kind: 'adapter', libs: ['sqlite/*', 'correspondence/address-book', 'correspondence/recipient'], node: ['*'] },
   calendar: { kind: 'pure', packages: ['temporal-polyfill', 'rrule-temporal'] },
   documents: { kind: 'pure', packages: ['ical-generator'] },
+  matching: { kind: 'pure', libs: ['calendar/counted'] },
+  term: { kind: 'pure', libs: ['calendar/*', 'event-sourcing/decider', 'event-sourcing/event-definition', 'event-sourcing/deadline-ladder'] },
   roadmap: { kind: 'context' },
   template: { kind: 'context' },
   school: { kind: 'context' },
@@ -71,7 +73,7 @@ export const reachOfKind: Readonly<Record<Kind, Reach>> = {
   adapter: { libs: ['event-sourcing/*'] },
   pure: {},
   context: {
-    libs: ['event-sourcing/decider', 'event-sourcing/event-definition', 'event-sourcing/deadline-ladder', 'calendar/*'],
+    libs: ['event-sourcing/decider', 'event-sourcing/event-definition', 'event-sourcing/deadline-ladder', 'calendar/*', 'term/*'],
     types: ['event-sourcing/command-catalogue', 'event-sourcing/sealed'],
   },
   'read-side': {

@@ -65,7 +65,7 @@ const lawsOfContexts: readonly ImportLaw[] = [
   {
     number: 2,
     name: 'context-is-pure',
-    sentence: 'A file of a context without .command, .http, .module or .spec in its name imports only its own lib, calendar and the words of the engine it decides in (reachOfKind in house.ts).',
+    sentence: 'A file of a context without .command, .http, .module or .spec in its name imports only its own lib, calendar, term and the words of the engine it decides in (reachOfKind in house.ts).',
     mend: 'Ask for the fact in `needs`, or move the import into the .command, .http or .module file it belongs to.',
     subject: context,
     from: { path: context, pathNot: [...everyRole, commandsDoor, ...apart, ...withMore.map(sources)] },
@@ -212,7 +212,7 @@ const lawsOfTheRest: readonly ImportLaw[] = [
     from: { path: nestDoor },
     to: beyond(ownLib, { packages: nestDoorOfTheEngine.packages }),
   },
-  ...lawsOfLists(6, 'pure', 'A pure lib imports itself and the packages on its list in house.ts.', asParameter),
+  ...lawsOfLists(6, 'pure', 'A pure lib imports itself and what its list in house.ts names.', asParameter),
   ...lawsOfLists(6, 'vault', 'The personal-data lib knows the engine and cryptography, no business.', asParameter),
   ...lawsOfLists(7, 'adapter', 'An adapter knows the port it fills and its own driver (house.ts lists it).', "Let the engine's port carry what is needed."),
   {

@@ -92,7 +92,10 @@ export const plants: readonly PlantedImport[] = [
   plant('one-nest-door-in-the-engine', 'a driver beside Nest', 'libs/event-sourcing/src/command-handlers.ts', 'bullmq', './decider'),
   plant('calendar-keeps-its-list', 'a built-in module in the calendar', 'libs/calendar/src/files.ts', 'node:fs'),
   plant('calendar-keeps-its-list', 'the engine in the calendar', 'libs/calendar/src/engine.ts', '@vekha/event-sourcing/decider'),
+  plant('term-keeps-its-list', 'a context among the rules of terms', 'libs/term/src/of-roadmaps.ts', '@vekha/roadmap/events'),
+  plant('term-keeps-its-list', 'the event store among the rules of terms', 'libs/term/src/stored.ts', '@vekha/event-sourcing/event-store'),
   plant('documents-keeps-its-list', 'a package that is not on the list', 'libs/documents/src/stamp.ts', 'uuid'),
+  plant('matching-keeps-its-list', 'a context in the matching', 'libs/matching/src/knows-school.ts', '@vekha/school/events'),
   plant('personal-data-keeps-its-list', 'business beside the keys', 'libs/personal-data/src/names.ts', '@vekha/school/events'),
 
   plant('event-store-keeps-its-list', 'business in an adapter', 'libs/event-store/src/knows-business.ts', '@vekha/roadmap/events'),

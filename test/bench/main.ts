@@ -8,6 +8,7 @@ import { departmentSummary } from './department-summary';
 import { deadlinesBurst } from './deadlines-burst';
 import { httpCommand } from './http-command';
 import { latencyGrowth } from './latency-growth';
+import { matching } from './matching';
 import { readAllBench } from './read-all';
 import { rebuildRegisters } from './rebuild-registers';
 
@@ -23,6 +24,7 @@ const BENCHES: Readonly<Record<string, () => Promise<readonly BenchRow[]>>> = {
   'department-summary': departmentSummary,
   'as-of': asOf,
   'deadlines-burst': deadlinesBurst,
+  matching,
 };
 
 async function run({ only, json = false }: { only?: string; json?: boolean }): Promise<void> {

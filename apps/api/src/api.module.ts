@@ -1,4 +1,4 @@
-import { type DynamicModule, Module, type Provider } from '@nestjs/common';
+import { type DynamicModule, Module, type Provider, type Type } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { SqliteAddressBook } from '@vekha/address-book/sqlite-address-book';
 import { BearerTokens } from '@vekha/access/bearer-token';
@@ -30,6 +30,7 @@ import { READING_CLOCK } from '@vekha/registers/inbox.http';
 import { RegisterConcernedRoadmaps } from '@vekha/registers/roadmaps/register-concerned-roadmaps';
 import { registers } from '@vekha/installation/register-list';
 import { QUERY_ZONE, REGISTER_READER } from '@vekha/registers/register-access.http';
+import { ProgrammeHttpModule } from '@vekha/programme/programme.http.module';
 import { RecordsHttpModule } from '@vekha/records/records.http.module';
 import { RegistersHttpModule } from '@vekha/registers/registers.http.module';
 import { INDICATOR_READER, INDICATOR_ZONE } from '@vekha/monitoring/indicators/indicators.http';
@@ -44,6 +45,21 @@ import { BearerGuard } from './bearer.guard';
 import { HealthController } from './health.controller';
 
 const MIB = 1024 * 1024;
+
+/** Routes that need nothing chosen here. */
+const routes: readonly Type[] = [
+  TemplateHttpModule,
+  MunicipalityHttpModule,
+  SchoolHttpModule,
+  EvidenceHttpModule,
+  RecordsHttpModule,
+  ProgrammeHttpModule,
+  RoadmapHttpModule,
+  MonitoringHttpModule,
+  CorrespondenceHttpModule,
+  AuditHttpModule,
+  PreviewsHttpModule,
+];
 
 export interface ApiParts {
   readonly configuration: Configuration;
@@ -90,21 +106,7 @@ export class ApiModule {
     return {
       module: ApiModule,
       global: true,
-      imports: [
-        EngineModule.with({ configuration, folder, openStore, onRevivedKeys }),
-        CommandEndpointModule,
-        TemplateHttpModule,
-        MunicipalityHttpModule,
-        SchoolHttpModule,
-        EvidenceHttpModule,
-        RecordsHttpModule,
-        RoadmapHttpModule,
-        RegistersHttpModule.with(registers),
-        MonitoringHttpModule,
-        CorrespondenceHttpModule,
-        AuditHttpModule,
-        PreviewsHttpModule,
-      ],
+      imports: [EngineModule.with({ configuration, folder, openStore, onRevivedKeys }), CommandEndpointModule, RegistersHttpModule.with(registers), ...routes],
       controllers: [HealthController],
       providers: [
         reader, files, explainer, effects, tokens, addresses,

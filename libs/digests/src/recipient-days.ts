@@ -6,8 +6,8 @@ import type { EventRegistry } from '@vekha/event-sourcing/event-registry';
 import type { EventStore } from '@vekha/event-sourcing/event-store';
 import { KnownHistories } from '@vekha/event-sourcing/known-histories';
 import { municipalityCommands, SETTINGS_STREAM } from '@vekha/municipality/commands';
-import type { MunicipalityFacts, SchoolFacts } from '@vekha/roadmap/needed-facts';
-import { termRules } from '@vekha/roadmap/term-rules';
+import type { MunicipalityFacts, SchoolFacts } from '@vekha/term/rule-facts';
+import { termRules } from '@vekha/term/term-rules';
 import { schoolCommands, schoolStream } from '@vekha/school/commands';
 
 /** How a recipient counts days: the zone, the week and the calendar of their school, or of the municipality. */

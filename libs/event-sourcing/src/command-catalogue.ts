@@ -6,8 +6,12 @@ import type { DomainEvent, EventDeclaration } from './event-definition';
 export interface Claim {
   /** The reservation stream: created once, by the first to come. */
   readonly stream: string;
-  /** Answered when another stream holds the name. */
+  /** Answered when another stream holds the name, or when none holds it that should. */
   readonly rejection: { readonly code: string; readonly message: string };
+  /** The name is only cited: this stream must hold it already, and nothing is claimed. */
+  readonly heldBy?: string;
+  /** The name is taken up: this stream must hold it already, and from now on the command's own stream holds it too. */
+  readonly sharedWith?: string;
 }
 
 /** One command: what is asked, where it goes, what is decided, what may come of it. */

@@ -138,6 +138,15 @@ describe('Who may reach what', () => {
   });
 });
 
+/** Two notebooks of one school. */
+async function twoNotebooks() {
+  const all = await opened();
+  const second = accepted(await all.submit('OpenNotebook', { schoolId: SCHOOL })).stream.replace('notebook-', '');
+  return { ...all, second };
+}
+
+const holders = async (store: Parameters<typeof log>[0]) => (await log(store)).filter(({ type }) => type === 'NameClaimed').map(({ data }) => (data as { holder: string }).holder);
+
 describe('A name that must be unique', () => {
   it('is refused when another stream holds it, and nothing is stored', async () => {
     const { write, submit, store } = await opened();
@@ -165,6 +174,32 @@ describe('A name that must be unique', () => {
     const other = accepted(await submit('OpenNotebook', { schoolId: SCHOOL })).stream.replace('notebook-', '');
     const outcomes = await Promise.all([write('1', 'один', {}, { orderNumber: '7' }), write('1', 'один', {}, { orderNumber: '7', notebookId: other })]);
     expect(outcomes.map((outcome) => outcome.accepted).sort()).toEqual([false, true]);
+  });
+
+  it('may be cited by any stream, as long as the one cited holds it, and then belongs to nobody else', async () => {
+    const { write, store, stream, second } = await twoNotebooks();
+    const citing = { notebookId: second, orderNumber: '7', heldBy: stream };
+    expect(await write('1', 'один', {}, citing)).toMatchObject({ accepted: false, rejection: { code: 'ORDER_NUMBER_TAKEN' } });
+    accepted(await write('1', 'один', {}, { orderNumber: '7' }));
+    accepted(await write('1', 'один', {}, citing));
+    expect(await holders(store)).toEqual([stream]);
+    expect(await write('2', 'два', {}, { notebookId: second, orderNumber: '7' })).toMatchObject({ accepted: false });
+  });
+
+  it('may be taken up beside the stream that named it first; then both hold it and a third does not', async () => {
+    const { write, submit, store, stream, second } = await twoNotebooks();
+    const taking = { notebookId: second, orderNumber: '7', sharedWith: stream };
+    expect(await write('1', 'один', {}, taking)).toMatchObject({ accepted: false, rejection: { code: 'ORDER_NUMBER_TAKEN' } });
+    accepted(await write('1', 'один', {}, { orderNumber: '7' }));
+    accepted(await write('1', 'один', {}, taking));
+    accepted(await write('2', 'два', {}, { orderNumber: '7' }));
+    accepted(await write('2', 'два', {}, { notebookId: second, orderNumber: '7' }));
+    expect(await holders(store)).toEqual([stream, `notebook-${second}`]);
+    const third = accepted(await submit('OpenNotebook', { schoolId: SCHOOL })).stream.replace('notebook-', '');
+    for (const claim of [{}, { heldBy: `notebook-${third}` }, { sharedWith: `notebook-${third}` }]) {
+      expect(await write('1', 'один', {}, { notebookId: third, orderNumber: '7', ...claim })).toMatchObject({ accepted: false });
+    }
+    accepted(await write('1', 'один', {}, { notebookId: third, orderNumber: '7', heldBy: `notebook-${second}` }));
   });
 
   it('is not claimed by a command that a rule refuses', async () => {

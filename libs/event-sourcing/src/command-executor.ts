@@ -1,5 +1,5 @@
 import type { Clock } from './clock';
-import { type CommandCatalogue, type CommandEntry, fold } from './command-catalogue';
+import { type Claim, type CommandCatalogue, type CommandEntry, fold } from './command-catalogue';
 import { type Accepted, type Assumptions, type Outcome, type Preview, reaches, type Refused, refused, type Submission } from './command-outcome';
 import type { Decision, DecisionContext, Happened } from './decider';
 import type { DomainEvent } from './event-definition';
@@ -161,23 +161,22 @@ export class CommandExecutor {
   /** Reserves what must be unique across streams before the decision is stored; a name already ours stays ours. */
   private async claimNames(attempt: Attempt, history: StreamHistory, scope: string, meta: EventMeta): Promise<Refused | undefined> {
     for (const claim of attempt.entry.claims?.(attempt.command, history.state) ?? []) {
+      const holders = await this.holdersOf(claim.stream);
+      if (holders.includes(claim.heldBy ?? attempt.stream)) continue;
+      if (!mayTake(claim, holders)) return { accepted: false, reason: 'rule', rejection: claim.rejection };
       const claimed = NameClaimed({ holder: attempt.stream });
       const event = await this.newEvent({ ...attempt, stream: claim.stream }, scope, claimed, derivedId(attempt.commandId, 'claim', claim.stream), meta);
-      try {
-        await this.parts.store.append(claim.stream, 'none', [event]);
-      } catch (error) {
-        if (!(error instanceof WrongExpectedVersion)) throw error;
-        if ((await this.holderOf(claim.stream)) !== attempt.stream) return { accepted: false, reason: 'rule', rejection: claim.rejection };
-      }
+      await this.parts.store.append(claim.stream, holders.length === 0 ? 'none' : holders.length - 1, [event]);
     }
     return undefined;
   }
 
-  private async holderOf(stream: string): Promise<string | undefined> {
-    for await (const [first] of this.parts.store.readStream(stream, { to: 0 })) {
-      if (first) return (this.parts.registry.decode(first).data as { holder: string }).holder;
+  private async holdersOf(stream: string): Promise<readonly string[]> {
+    const holders: string[] = [];
+    for await (const page of this.parts.store.readStream(stream)) {
+      holders.push(...page.map((event) => (this.parts.registry.decode(event).data as { holder: string }).holder));
     }
-    return undefined;
+    return holders;
   }
 
   private async append(attempt: Attempt, history: StreamHistory, scope: string, events: readonly DomainEvent[], meta: EventMeta): Promise<Outcome> {
@@ -234,6 +233,12 @@ export class CommandExecutor {
     const encoded = this.parts.registry.encode({ type: event.type, data }, meta);
     return { ...encoded, eventId, scope, commandId, actor: { id, role }, recordedAt: now };
   }
+}
+
+/** Whether a name that is not yet one's own may be claimed: a free one, or one shared with its present holder. */
+function mayTake({ heldBy, sharedWith }: Claim, holders: readonly string[]): boolean {
+  if (heldBy !== undefined) return false;
+  return sharedWith === undefined ? holders.length === 0 : holders.includes(sharedWith);
 }
 
 function repeated({ catalogue, thing, stream }: Attempt, earlier: readonly RecordedEvent[]): Outcome {

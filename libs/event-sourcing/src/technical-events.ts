@@ -1,6 +1,6 @@
 import { defineEvent, impersonalText, number, reference } from './event-definition';
 
-/** First and only event of a reservation stream: the name belongs to the stream in `holder`. */
+/** Event of a reservation stream: the name belongs to the stream in `holder`; by a further one, to that stream as well. */
 export const NameClaimed = defineEvent('NameClaimed', 1, 'занято уникальное обозначение', { holder: reference('stream') });
 
 /** How far a process manager has come; a fresh host goes on from here and never acts on old history again. */

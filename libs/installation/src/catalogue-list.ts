@@ -16,7 +16,7 @@ import { menteeListCommands, peopleCommands, trainingCommands } from '@vekha/peo
 import { peopleEvents } from '@vekha/people/events';
 import { practiceEvents } from '@vekha/practice/events';
 import { purposeCodes } from '@vekha/personal-data/purposes';
-import { programmeCommands } from '@vekha/programme/commands';
+import { programmeCommands, speedMeetingCommands } from '@vekha/programme/commands';
 import { programmeEvents } from '@vekha/programme/events';
 import { speedMeetingEvents } from '@vekha/programme/speed-meeting-events';
 import { recordsCommands } from '@vekha/records/commands';
@@ -43,6 +43,7 @@ export const catalogues: readonly CommandCatalogue[] = [
   correspondenceCommands,
   accessCommands,
   programmeCommands,
+  speedMeetingCommands,
   recordsCommands,
 ];
 

@@ -15,7 +15,7 @@ function changed(plan: Plan, event: Happened<ProgrammeEvent>): Plan {
   switch (event.type) {
     case 'ProgrammeMeasureAdded': {
       const { measureId, no, term } = event.data;
-      return withMeasure(plan, { measureId, no, term, status: 'Planned' });
+      return { ...withMeasure(plan, { measureId, no, term, status: 'Planned' }), agreed: [] };
     }
     case 'ProgrammeMeasureCompleted':
       return withStatus(plan, event.data.measureId, 'Completed');

@@ -38,7 +38,7 @@ export type Proposal = { readonly proposalId: string; readonly by: string; reado
 );
 
 /** How the mentoring is delivered; a correction may change it. */
-export interface Delivery extends Pick<Proposed, 'form' | 'localForm' | 'model' | 'kind' | 'virtual'> {}
+export type Delivery = Pick<Proposed, 'form' | 'localForm' | 'model' | 'kind' | 'virtual'>;
 
 /** Only while a programme has begun to be written. */
 export interface Plan {

@@ -1,20 +1,9 @@
-import { command, commandCatalogue } from '@vekha/event-sourcing/command-catalogue';
+import { commandCatalogue } from '@vekha/event-sourcing/command-catalogue';
+import { changeEntries } from './change-commands';
+import { theAcknowledgement, theDocument } from './command-things';
 import { type Document, document, documentFacts } from './document';
-import { draftDocument } from './draft-document/draft-document';
-import { DraftDocument } from './draft-document/draft-document.command';
-import { type DocumentEvent, DocumentDrafted } from './events';
-import { peopleFacts } from './named-people';
-import { documentStream, schoolFacts } from './needed-facts';
-
-/** A new paper is a stream of its own, in the school that asks for it. */
-const newDocument = {
-  stream: (_command: object, id: (word: string) => string) => documentStream(id('document')),
-  creates: true,
-  scope: ({ schoolId }: { schoolId: string }) => `school:${schoolId}`,
-  again: ['DOCUMENT_EXISTS'],
-};
-export const theDocument = (): string => 'document';
-export const theAcknowledgement = ({ personId }: { personId: string }): string => `acknowledgement ${personId}`;
+import type { DocumentEvent } from './events';
+import { signingEntries } from './signing-commands';
 
 export const recordsCommands = commandCatalogue<Document, DocumentEvent>({
   category: 'document',
@@ -23,12 +12,5 @@ export const recordsCommands = commandCatalogue<Document, DocumentEvent>({
   zone: ({ status, zone }) => (status ? zone : undefined),
   touches: ({ type, data }) => [type === 'DocumentAcknowledged' ? theAcknowledgement(data) : theDocument()],
   publishes: { document: documentFacts },
-  entries: [
-    command({
-      command: DraftDocument, decide: draftDocument, title: 'Начать проект документа',
-      gives: [DocumentDrafted],
-      needs: ({ schoolId, persons = [] }) => ({ school: schoolFacts(schoolId), ...peopleFacts(persons) }),
-      ...newDocument,
-    }),
-  ],
+  entries: [...signingEntries, ...changeEntries],
 });

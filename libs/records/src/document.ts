@@ -21,8 +21,6 @@ export interface Document {
   readonly date: string | undefined;
   readonly effectiveFrom: string | undefined;
   readonly annexes: readonly string[];
-  /** The stream of a command that had named this order before it was entered. */
-  readonly namedIn: string | undefined;
   readonly toAcknowledge: readonly string[];
   readonly acknowledged: readonly string[];
   /** SHA-256 of the attested copies. */
@@ -32,7 +30,7 @@ export interface Document {
 
 const initial: Document = {
   status: undefined, documentId: '', schoolId: '', zone: '', kind: 'ORDER', title: '', persons: [], endorsedBy: [],
-  number: undefined, book: undefined, date: undefined, effectiveFrom: undefined, annexes: [], namedIn: undefined,
+  number: undefined, book: undefined, date: undefined, effectiveFrom: undefined, annexes: [],
   toAcknowledge: [], acknowledged: [], scans: [], amendedBy: [],
 };
 
@@ -45,8 +43,8 @@ function documentLife(state: Document, event: DocumentEvent): Document {
       return { ...state, status: 'Draft', documentId, schoolId, zone, kind, title, persons };
     }
     case 'DocumentRegistered': {
-      const { documentId, schoolId, zone, kind, title, persons, namedIn, book } = event.data;
-      return signed({ ...state, documentId, schoolId, zone, kind, title, persons, namedIn, book }, event.data);
+      const { documentId, schoolId, zone, kind, title, persons, book, annexes } = event.data;
+      return signed({ ...state, documentId, schoolId, zone, kind, title, persons, book, annexes }, event.data);
     }
     case 'DocumentEndorsed':
       return { ...state, status: 'OnEndorsement', endorsedBy: [...state.endorsedBy, event.data.by] };
@@ -101,3 +99,11 @@ export function documentFacts(state: Document) {
     annexes, awaited: stillToAcknowledge(state),
   };
 }
+
+/** Nobody has signed it yet, so it may still be endorsed and signed. */
+export const isUnsigned = ({ status }: Document): boolean => status === 'Draft' || status === 'OnEndorsement';
+
+export const isInForce = ({ status }: Document): boolean => status === 'InForce' || status === 'Amended';
+
+/** Signed, and neither repealed nor in the archive. */
+export const isInUse = ({ status }: Document): boolean => status === 'Signed' || status === 'InForce' || status === 'Amended';

@@ -31,6 +31,11 @@ const signing = {
   toAcknowledge: list(reference('person')),
 };
 
+const namedBefore = {
+  /** The stream of a command that had named this order before its paper was entered: `roadmap-<uuid>`. */
+  namedIn: optional(reference('stream')),
+};
+
 export const DocumentDrafted = defineEvent('DocumentDrafted', 1, 'начат проект документа', {
   ...particulars,
   ...whom,
@@ -54,6 +59,7 @@ export const OrderIssued = defineEvent('OrderIssued', 1, 'издан прика�
   signatory: code(...SIGNATORIES),
   /** Documents of their own: a regulation, a roadmap, a programme (DO-2). */
   annexes: list(reference('document')),
+  ...namedBefore,
 });
 
 export const MinutesSigned = defineEvent('MinutesSigned', 1, 'подписан протокол', {
@@ -89,8 +95,9 @@ export const DocumentRegistered = defineEvent('DocumentRegistered', 1, 'заре
   issuer: code(...ISSUERS),
   /** The institution, when it is not the school. */
   issuerName: optional(impersonalText()),
-  /** The stream of a command that had named this order before: `roadmap-<uuid>`. */
-  namedIn: optional(reference('stream')),
+  signatory: code(...SIGNATORIES),
+  annexes: list(reference('document')),
+  ...namedBefore,
 });
 
 export const DocumentCameIntoForce = defineEvent('DocumentCameIntoForce', 1, 'документ вступил в силу', { ...ofDocument, effectiveFrom: date() });

@@ -1,13 +1,14 @@
 import { readDeadlinePhrase } from '@vekha/calendar/deadline-phrase';
 import type { PhraseReading } from '@vekha/calendar/phrase-reading';
 import type { Decision } from '@vekha/event-sourcing/decider';
+import { phraseContext } from '@vekha/term/phrase-context';
+import { quoted } from '@vekha/term/planned-term';
+import type { TermRules } from '@vekha/term/term-rules';
 import { FindingRaised, type RoadmapEvent } from './events';
 import { MeasurePlanned } from './measure-events';
-import { phraseContext } from './phrase-context';
-import { plannedTerm } from './planned-term';
+import { plannedRow } from './planned-term';
 import { refuse } from './rejections';
 import { measureOf, type Roadmap, type Stage, stageOf } from './roadmap-state';
-import type { TermRules } from './term-rules';
 
 /** A row as it is added by hand: to a draft, or by an amending order. */
 export interface NewRow {
@@ -42,12 +43,11 @@ export function addedRow(row: NewRow, state: Roadmap, { rules, tzdata, id, mark,
   const { roadmapId, plan } = state;
   const { measureId, stageId, text, documents, responsible, control, condition } = row;
   const reading = readTerm(row, rules, plan, stageOf(state, stageId));
-  const reasons = reading.verbatim === '' ? [] : [`В документе: «${reading.verbatim}».`];
   const raise = (code: 'RESPONSIBLE_MISSING' | 'DEADLINE_MISSING') => FindingRaised({ roadmapId, findingId: id(`finding ${code} ${measureId}`), code, measures: [measureId] });
   return [
     MeasurePlanned({ roadmapId, measureId, stageId, text, parts: [], documents, responsible, control, ...(condition !== undefined && { condition }) }),
     ...(mark ? [mark] : []),
-    ...plannedTerm({ roadmapId, measureId }, reading, { rules, tzdata, reasons, ...(inForce && { inForce }) }),
+    ...plannedRow({ roadmapId, measureId, ...(inForce && { inForce }) }, reading, { rules, tzdata, reasons: quoted(reading.verbatim) }),
     ...(responsible.length === 0 ? [raise('RESPONSIBLE_MISSING')] : []),
     ...(reading.status === 'EMPTY' ? [raise('DEADLINE_MISSING')] : []),
   ];

@@ -1,6 +1,7 @@
 import type { Decision } from '@vekha/event-sourcing/decider';
+import { isPending, type Occurrence, occurrenceIn } from '@vekha/term/occurrence';
 import { refuse } from './rejections';
-import { isClosed, isPending, isWaiting, type Measure, measureOf, type Occurrence, occurrenceOf, type Roadmap } from './roadmap-state';
+import { isClosed, isWaiting, type Measure, measureOf, type Roadmap } from './roadmap-state';
 
 type Addressed<Found> = ({ readonly refusal?: undefined } & Found) | ({ readonly refusal: Decision<never> } & { readonly [K in keyof Found]?: undefined });
 
@@ -26,7 +27,7 @@ export function runningMeasure(state: Roadmap, measureId: string): Addressed<{ r
 export function pendingOccurrence(state: Roadmap, { measureId, period }: { measureId: string; period: string }): Addressed<{ readonly measure: Measure; readonly occurrence: Occurrence }> {
   const found = runningMeasure(state, measureId);
   if (found.refusal) return { refusal: found.refusal };
-  const occurrence = occurrenceOf(found.measure, period);
+  const occurrence = occurrenceIn(found.measure.occurrences, period);
   if (!occurrence) return { refusal: refuse('OCCURRENCE_UNKNOWN', { measure: measureId, period }) };
   return isPending(occurrence) ? { measure: found.measure, occurrence } : { refusal: refuse('OCCURRENCE_CLOSED', { period }) };
 }

@@ -1,4 +1,5 @@
 import { command, type CommandEntry } from '@vekha/event-sourcing/command-catalogue';
+import { ownRuleFacts } from '@vekha/term/rule-facts';
 import { attachExternalSchedule } from './attach-external-schedule/attach-external-schedule';
 import { AttachExternalSchedule } from './attach-external-schedule/attach-external-schedule.command';
 import { clarifyDeadline } from './clarify-deadline/clarify-deadline';
@@ -25,7 +26,6 @@ import { ResumeMeasure } from './resume-measure/resume-measure.command';
 import type { Roadmap } from './roadmap-state';
 import { suspendMeasure } from './suspend-measure/suspend-measure';
 import { SuspendMeasure } from './suspend-measure/suspend-measure.command';
-import { ownRuleFacts } from './term-rules';
 
 export const deadlineEntries: readonly CommandEntry<Roadmap>[] = [
   command({

@@ -1,33 +1,17 @@
-import { code, date, defineEvent, impersonalText, list, number, optional, record } from '@vekha/event-sourcing/event-definition';
-import { deadline, evidenceItem, formerDates, inForce, ofMeasure, order, recountCause } from './event-fields';
+import { code, date, defineEvent, impersonalText, number, optional } from '@vekha/event-sourcing/event-definition';
+import { askedTerm, deadline, givenTerm, recountedTerm } from '@vekha/term/term-fields';
+import { evidenceItem, inForce, ofMeasure, order } from './event-fields';
 
 export const DeadlineParsed = defineEvent('DeadlineParsed', 1, 'определён срок мероприятия', {
   ...ofMeasure,
-  verbatim: impersonalText(),
-  status: code('RESOLVED', 'RESOLVED_WITH_ASSUMPTION'),
-  kind: code<string>(),
-  /** Of a recurring measure: from the first opening to the last due day; its occurrences have terms of their own. */
-  deadline,
-  rrule: optional(code<string>()),
-  assumption: optional(impersonalText()),
-  /** The dates in the year they were shifted from. */
-  shiftedFrom: optional(record({ start: optional(date()), due: date() })),
-  /** What the reading noticed although it could be resolved: YEAR_MISSING, OUT_OF_PLAN_PERIOD … */
-  finding: optional(code<string>()),
-  alternatives: optional(list(impersonalText())),
+  ...givenTerm,
   inForce,
 });
 
 /** RM-5: not scheduled, and no hindrance to activation; a person says what is meant (004:L35, L36, L24; 001:L272). */
 export const DeadlineAmbiguityDetected = defineEvent('DeadlineAmbiguityDetected', 1, 'срок мероприятия требует уточнения', {
   ...ofMeasure,
-  verbatim: impersonalText(),
-  /** DATES_AWAITED: the sense is clear, the dates wait, for instance for the school's calendar. */
-  status: code('AMBIGUOUS', 'NOT_A_DEADLINE', 'UNPARSED', 'DATES_AWAITED'),
-  kind: code<string>(),
-  finding: optional(code<string>()),
-  readings: list(record({ kind: code<string>(), windows: list(record({ start: optional(date()), due: date() })), why: impersonalText() })),
-  why: list(impersonalText()),
+  ...askedTerm,
 });
 
 export const DeadlineClarified = defineEvent('DeadlineClarified', 1, 'срок мероприятия уточнён', {
@@ -73,7 +57,7 @@ export const MeasureResumed = defineEvent('MeasureResumed', 1, 'мероприя
 export const MeasureRescheduled = defineEvent('MeasureRescheduled', 1, 'срок мероприятия перенесён приказом', { ...ofMeasure, order, deadline });
 
 /** An open term follows a changed calendar, ladder or rule; what is over keeps its dates. */
-export const DeadlineReprojected = defineEvent('DeadlineReprojected', 1, 'срок мероприятия пересчитан', { ...ofMeasure, cause: recountCause, deadline, former: formerDates });
+export const DeadlineReprojected = defineEvent('DeadlineReprojected', 1, 'срок мероприятия пересчитан', { ...ofMeasure, ...recountedTerm });
 
 export const deadlineEvents = [
   DeadlineParsed, DeadlineAmbiguityDetected, DeadlineClarified, ExternalScheduleAttached, DeadlineMissing, MeasureMarkedRetroactive,

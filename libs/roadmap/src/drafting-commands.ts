@@ -1,4 +1,5 @@
 import { command, type CommandEntry } from '@vekha/event-sourcing/command-catalogue';
+import { ruleFacts, schoolFacts } from '@vekha/term/rule-facts';
 import { roadmapStream, stream, theRoadmap } from './command-things';
 import { confirmShiftedDates } from './confirm-shifted-dates/confirm-shifted-dates';
 import { ConfirmShiftedDates } from './confirm-shifted-dates/confirm-shifted-dates.command';
@@ -12,11 +13,9 @@ import { FindingRaised, StageAdded } from './events';
 import { importRoadmap } from './import-roadmap/import-roadmap';
 import { ImportRoadmap } from './import-roadmap/import-roadmap.command';
 import { MeasurePlanned } from './measure-events';
-import { schoolFacts } from './needed-facts';
 import { OccurrenceScheduled } from './occurrence-events';
 import { previousRoadmapFacts } from './previous-roadmap';
 import type { Roadmap } from './roadmap-state';
-import { ruleFacts } from './term-rules';
 
 /** A new roadmap is a stream of its own, in the school that asks for it. */
 const newRoadmap = {

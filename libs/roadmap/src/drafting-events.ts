@@ -1,5 +1,6 @@
 import { date, defineEvent, flag, impersonalText, list, number, optional, record, reference } from '@vekha/event-sourcing/event-definition';
-import { ladder, ofRoadmap, order } from './event-fields';
+import { ladder } from '@vekha/term/term-fields';
+import { ofRoadmap, order } from './event-fields';
 
 /** What every new roadmap says of itself, however it came about. */
 const ofNewRoadmap = {

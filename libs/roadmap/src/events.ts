@@ -1,7 +1,8 @@
 import { code, date, defineEvent, type EventOf, flag, impersonalText, list, number, optional, record, reference } from '@vekha/event-sourcing/event-definition';
+import { ladder } from '@vekha/term/term-fields';
 import { deadlineEvents } from './deadline-events';
 import { draftingEvents } from './drafting-events';
-import { ladder, minutes, ofRoadmap, ofStage, order } from './event-fields';
+import { minutes, ofRoadmap, ofStage, order } from './event-fields';
 import { measureEvents } from './measure-events';
 import { occurrenceEvents } from './occurrence-events';
 

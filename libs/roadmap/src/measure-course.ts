@@ -1,4 +1,5 @@
 import type { Happened } from '@vekha/event-sourcing/decider';
+import { termOpened, termRanOut, termResumed } from '@vekha/term/term-course';
 import type { RoadmapEvent } from './events';
 import { changeMeasure, evidenceKey, type Roadmap } from './roadmap-state';
 
@@ -6,12 +7,11 @@ import { changeMeasure, evidenceKey, type Roadmap } from './roadmap-state';
 export function measureCourse(state: Roadmap, event: Happened<RoadmapEvent>): Roadmap {
   switch (event.type) {
     case 'MeasureOpened':
-      return changeMeasure(state, event.data.measureId, ({ climbed }) => ({ status: 'Open', climbed: [...climbed, 'opening'] }));
+      return changeMeasure(state, event.data.measureId, (measure) => ({ status: 'Open', ...termOpened(measure) }));
     case 'MeasureBecameOverdue':
-      return changeMeasure(state, event.data.measureId, ({ status, climbed }) => ({
-        status: status === 'Scheduled' ? 'Open' : status,
-        overdue: true,
-        climbed: [...climbed, ...event.data.supersedes, 'overdue'],
+      return changeMeasure(state, event.data.measureId, (measure) => ({
+        status: measure.status === 'Scheduled' ? 'Open' : measure.status,
+        ...termRanOut(event.data, measure),
       }));
     case 'EvidenceAttached':
       return changeMeasure(state, event.data.measureId, ({ evidence }) => ({ evidence: [...evidence, evidenceKey(event.data.evidence)] }));
@@ -37,13 +37,8 @@ export function measureCourse(state: Roadmap, event: Happened<RoadmapEvent>): Ro
       return changeMeasure(state, event.data.measureId, { status: 'Cancelled' });
     case 'MeasureSuspended':
       return changeMeasure(state, event.data.measureId, { suspendedSince: event.data.since });
-    case 'MeasureResumed': {
-      const { measureId, deadline } = event.data;
-      return changeMeasure(state, measureId, ({ climbed, overdue }) => ({
-        suspendedSince: undefined,
-        ...(deadline && { deadline, datesNamed: true, climbed: climbed.filter((rung) => rung === 'opening' || (overdue && rung === 'overdue')) }),
-      }));
-    }
+    case 'MeasureResumed':
+      return changeMeasure(state, event.data.measureId, (measure) => termResumed(event.data.deadline, measure));
     case 'MeasureClaimed':
       return changeMeasure(state, event.data.measureId, { claimedBy: event.actor.id });
     case 'MeasureDelegated': {

@@ -1,5 +1,6 @@
 import { code, date, defineEvent, flag, impersonalText, instant, list, number, optional, reference } from '@vekha/event-sourcing/event-definition';
-import { evidenceItem, indicator, ofMeasure, order, rungKeys } from './event-fields';
+import { overdueTerm } from '@vekha/term/term-fields';
+import { evidenceItem, indicator, ofMeasure, order } from './event-fields';
 
 export const MeasurePlanned = defineEvent('MeasurePlanned', 1, 'запланировано мероприятие', {
   ...ofMeasure,
@@ -38,10 +39,7 @@ export const MeasureOpened = defineEvent('MeasureOpened', 1, 'открылось
 export const MeasureBecameOverdue = defineEvent('MeasureBecameOverdue', 1, 'мероприятие просрочено', {
   ...ofMeasure,
   stageId: reference('stage'),
-  deadlineVersion: number(),
-  effectiveDue: date(),
-  /** Lower rungs this mark closes. Notices among them may have been sent: their own stream says. */
-  supersedes: rungKeys,
+  ...overdueTerm,
 });
 
 export const MeasureResultReported = defineEvent('MeasureResultReported', 1, 'представлен результат мероприятия', {

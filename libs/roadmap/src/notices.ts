@@ -1,20 +1,17 @@
-import { rungKey } from '@vekha/event-sourcing/deadline-ladder';
 import { type Decider, factsOf, type Need } from '@vekha/event-sourcing/decider';
+import { noticeKeys, type RemindableTerm, remindableTerms, type Said } from '@vekha/term/due-notice';
 import type { NoticeEvent } from './notice-events';
-import { type Deadline, isPending, isWaiting, type Measure, type Roadmap } from './roadmap-state';
+import { isWaiting, type Measure, type Roadmap } from './roadmap-state';
 
 /** What has been said to people about a roadmap, and about which edition of which term. */
 export interface Notices {
-  /** `measure period version rung-key` of every notice sent or superseded; `measure responsible-missing`. */
-  readonly said: Readonly<Record<string, true>>;
+  /** `measure notice-key` of every notice sent or superseded; `measure responsible-missing`. */
+  readonly said: Said;
 }
 
-interface Term {
-  readonly measureId: string;
-  readonly period?: string;
-}
+const keyOf = (measureId: string, key: string): string => `${measureId} ${key}`;
 
-export const noticeKey = ({ measureId, period = '' }: Term, version: number, key: string): string => `${measureId} ${period} ${version} ${key}`;
+export const isSaidOf = ({ said }: Notices, measureId: string) => (key: string): boolean => said[keyOf(measureId, key)] !== undefined;
 
 export const notices: Decider<Notices, NoticeEvent> = {
   initial: { said: {} },
@@ -22,28 +19,17 @@ export const notices: Decider<Notices, NoticeEvent> = {
 };
 
 /** Key of the notice that a measure has no responsible party. */
-export const responsibleMissing = (measureId: string): string => `${measureId} responsible-missing`;
+export const responsibleMissing = (measureId: string): string => keyOf(measureId, 'responsible-missing');
 
 function saidBy({ type, data }: NoticeEvent): readonly string[] {
-  if (type === 'ResponsibleMissingNoticed') return [responsibleMissing(data.measureId)];
-  const sent = rungKey(type === 'OverdueEscalated' ? { ...data, rung: 'escalation' } : data);
-  return [...data.supersedes, sent].map((key) => noticeKey(data, data.deadlineVersion, key));
-}
-
-/** A term of a measure, or of one of its occurrences, of which somebody may be told. */
-export interface RemindableTerm extends Term {
-  readonly deadline: Deadline;
-  /** Not over yet: it may be reminded of. */
-  readonly waiting: boolean;
-  /** Marked overdue, or missed, and nothing has been done about it since: it may be escalated. */
-  readonly late: boolean;
+  return type === 'ResponsibleMissingNoticed' ? [responsibleMissing(data.measureId)] : noticeKeys(data).map((key) => keyOf(data.measureId, key));
 }
 
 /** What notices need to know of the roadmap they are about. */
 export interface RemindableRoadmap {
   readonly schoolId: string;
   readonly active: boolean;
-  readonly terms: readonly RemindableTerm[];
+  readonly terms: readonly (RemindableTerm & { readonly measureId: string })[];
   /** Open measures nobody is responsible for. */
   readonly withoutResponsible: readonly string[];
 }
@@ -55,20 +41,9 @@ export function remindable({ status, schoolId, measures }: Roadmap): RemindableR
   return { schoolId, active: status === 'Active', terms: all.flatMap(termsOf), withoutResponsible: withoutResponsible.map(({ measureId }) => measureId) };
 }
 
-function termsOf(measure: Measure): RemindableTerm[] {
-  const { measureId, deadline, overdue, retroactive, suspendedSince, occurrences } = measure;
-  const running = isWaiting(measure) && suspendedSince === undefined;
-  const own = { waiting: running && !overdue && !retroactive, late: running && overdue };
-  return [
-    ...(deadline ? [{ measureId, deadline, ...own }] : []),
-    ...Object.values(occurrences).map((each) => ({
-      measureId,
-      period: each.period,
-      deadline: each.deadline,
-      waiting: running && isPending(each) && !each.retroactive,
-      late: running && each.status === 'Missed',
-    })),
-  ];
+function termsOf(measure: Measure): RemindableRoadmap['terms'] {
+  const running = isWaiting(measure) && measure.suspendedSince === undefined;
+  return remindableTerms(measure, running).map((term) => ({ measureId: measure.measureId, ...term }));
 }
 
 export const remindableFacts = (roadmapId: string): Need<RemindableRoadmap> => factsOf('remindable-roadmap', `roadmap-${roadmapId}`);

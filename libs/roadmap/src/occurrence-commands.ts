@@ -1,4 +1,5 @@
 import { command, type CommandEntry } from '@vekha/event-sourcing/command-catalogue';
+import { ownRuleFacts } from '@vekha/term/rule-facts';
 import { stream, theMeasure, theOccurrence } from './command-things';
 import { evidenceFacts } from './evidence-data';
 import { moveOccurrence } from './move-occurrence/move-occurrence';
@@ -11,7 +12,6 @@ import { RequestOnDemandOccurrence } from './request-on-demand-occurrence/reques
 import type { Roadmap } from './roadmap-state';
 import { skipOccurrence } from './skip-occurrence/skip-occurrence';
 import { SkipOccurrence } from './skip-occurrence/skip-occurrence.command';
-import { ownRuleFacts } from './term-rules';
 
 export const occurrenceEntries: readonly CommandEntry<Roadmap>[] = [
   command({

@@ -1,14 +1,14 @@
 import type { Happened } from '@vekha/event-sourcing/decider';
+import { type Occurrence, occurrenceIn, scheduledOccurrence } from '@vekha/term/occurrence';
 import type { RoadmapEvent } from './events';
-import { changeMeasure, type Occurrence, occurrenceOf, plannedDates, type Roadmap } from './roadmap-state';
+import { changeMeasure, type Roadmap } from './roadmap-state';
 
 /** What happens to the occurrences of a measure; each has its own outcome (ME-3, ME-4). */
 export function occurrenceCourse(state: Roadmap, event: Happened<RoadmapEvent>): Roadmap {
   switch (event.type) {
     case 'OccurrenceScheduled': {
-      const { measureId, period, kind, deadline } = event.data;
-      const occurrence: Occurrence = { period, kind, deadline, planned: plannedDates(deadline), status: 'Scheduled', retroactive: false, moved: false };
-      return changeMeasure(state, measureId, ({ occurrences }) => ({ occurrences: { ...occurrences, [period]: occurrence } }));
+      const { measureId, period } = event.data;
+      return changeMeasure(state, measureId, ({ occurrences }) => ({ occurrences: { ...occurrences, [period]: scheduledOccurrence(event.data) } }));
     }
     case 'OccurrenceMarkedRetroactive':
       return changeOccurrence(state, event.data, { retroactive: true });
@@ -30,8 +30,8 @@ export function occurrenceCourse(state: Roadmap, event: Happened<RoadmapEvent>):
 }
 
 function changeOccurrence(state: Roadmap, { measureId, period }: { measureId: string; period: string }, changes: Partial<Occurrence>): Roadmap {
-  return changeMeasure(state, measureId, (measure) => {
-    const occurrence = occurrenceOf(measure, period);
-    return occurrence ? { occurrences: { ...measure.occurrences, [period]: { ...occurrence, ...changes } } } : {};
+  return changeMeasure(state, measureId, ({ occurrences }) => {
+    const occurrence = occurrenceIn(occurrences, period);
+    return occurrence ? { occurrences: { ...occurrences, [period]: { ...occurrence, ...changes } } } : {};
   });
 }

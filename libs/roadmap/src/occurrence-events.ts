@@ -1,10 +1,10 @@
 import { code, date, defineEvent, flag, list, number } from '@vekha/event-sourcing/event-definition';
-import { deadline, evidenceItem, formerDates, ofOccurrence, recountCause, rungKeys } from './event-fields';
+import { deadline, occurrenceKind, overdueTerm, recountedTerm } from '@vekha/term/term-fields';
+import { evidenceItem, ofOccurrence } from './event-fields';
 
 export const OccurrenceScheduled = defineEvent('OccurrenceScheduled', 1, 'назначен очередной срок', {
   ...ofOccurrence,
-  /** PROGRESS_CHECK: ME-5, the yearly look at a measure of the whole period; ON_DEMAND: ME-7, beside the recurrence. */
-  kind: code('PERIOD', 'PROGRESS_CHECK', 'EXTERNAL', 'ON_DEMAND'),
+  kind: occurrenceKind,
   deadline,
 });
 
@@ -13,12 +13,7 @@ export const OccurrenceMarkedRetroactive = defineEvent('OccurrenceMarkedRetroact
 
 export const OccurrenceOpened = defineEvent('OccurrenceOpened', 1, 'открылся очередной срок', { ...ofOccurrence, deadlineVersion: number() });
 
-export const OccurrenceMissed = defineEvent('OccurrenceMissed', 1, 'очередной срок пропущен', {
-  ...ofOccurrence,
-  deadlineVersion: number(),
-  effectiveDue: date(),
-  supersedes: rungKeys,
-});
+export const OccurrenceMissed = defineEvent('OccurrenceMissed', 1, 'очередной срок пропущен', { ...ofOccurrence, ...overdueTerm });
 
 export const OccurrenceHeld = defineEvent('OccurrenceHeld', 1, 'очередное проведение состоялось', {
   ...ofOccurrence,
@@ -41,7 +36,7 @@ export const OccurrenceSkipped = defineEvent('OccurrenceSkipped', 1, 'очере
 });
 
 /** As DeadlineReprojected; the period stays what it was. */
-export const OccurrenceReprojected = defineEvent('OccurrenceReprojected', 1, 'очередной срок пересчитан', { ...ofOccurrence, cause: recountCause, deadline, former: formerDates });
+export const OccurrenceReprojected = defineEvent('OccurrenceReprojected', 1, 'очередной срок пересчитан', { ...ofOccurrence, ...recountedTerm });
 
 export const occurrenceEvents = [
   OccurrenceScheduled, OnDemandOccurrenceRequested, OccurrenceMarkedRetroactive, OccurrenceOpened, OccurrenceMissed, OccurrenceHeld,

@@ -1,9 +1,11 @@
 import { toRelativeTerm } from '@vekha/calendar/academic-year';
 import { factsOf, type Need } from '@vekha/event-sourcing/decider';
-import type { Pattern } from './adopted-term';
+import type { CivilTerm } from '@vekha/term/civil-term';
+import type { TemplateTerm } from '@vekha/term/template-term';
+import { isRecurring } from '@vekha/term/term-state';
+import type { Pattern } from './adopted-rows';
 import { roadmapStream } from './command-things';
-import type { TemplateTerm } from './needed-facts';
-import { type CivilTerm, isRecurring, type Measure, type Roadmap, type Stage } from './roadmap-state';
+import type { Measure, Roadmap, Stage } from './roadmap-state';
 
 /** A roadmap as a pattern for the next year's: its rows as they stand, its terms against its own academic year. */
 export interface PreviousRoadmap {

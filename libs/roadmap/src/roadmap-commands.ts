@@ -1,4 +1,5 @@
 import { command, type CommandEntry } from '@vekha/event-sourcing/command-catalogue';
+import { ownRuleFacts, ruleFacts } from '@vekha/term/rule-facts';
 import { activateRoadmap } from './activate-roadmap/activate-roadmap';
 import { ActivateRoadmap } from './activate-roadmap/activate-roadmap.command';
 import { addMeasure } from './add-measure/add-measure';
@@ -44,7 +45,6 @@ import { startStage } from './start-stage/start-stage';
 import { StartStage } from './start-stage/start-stage.command';
 import { submitRoadmapForApproval } from './submit-roadmap-for-approval/submit-roadmap-for-approval';
 import { SubmitRoadmapForApproval } from './submit-roadmap-for-approval/submit-roadmap-for-approval.command';
-import { ownRuleFacts, ruleFacts } from './term-rules';
 
 export const roadmapEntries: readonly CommandEntry<Roadmap>[] = [
   command({

@@ -1,24 +1,14 @@
-import { rungKey } from '@vekha/event-sourcing/deadline-ladder';
 import type { DataOf } from '@vekha/event-sourcing/event-definition';
-import type { DeadlineAmbiguityDetected, DeadlineParsed } from './deadline-events';
+import type { CivilTerm } from '@vekha/term/civil-term';
+import type { Ladder } from '@vekha/term/rule-facts';
+import type { TermState } from '@vekha/term/term-state';
 import type { MeasurePlanned } from './measure-events';
-import type { Ladder } from './needed-facts';
-import type { OccurrenceScheduled } from './occurrence-events';
 
-export type Deadline = DataOf<typeof DeadlineParsed.fields>['deadline'];
-export type Reading = DataOf<typeof DeadlineAmbiguityDetected.fields>['readings'][number];
 export type Target = NonNullable<NonNullable<DataOf<typeof MeasurePlanned.fields>['indicator']>['target']>;
 
 export type RoadmapStatus = 'Draft' | 'UnderReview' | 'Approved' | 'Active' | 'Completed' | 'Cancelled' | 'Archived';
 export type StageStatus = 'Planned' | 'InProgress' | 'Completed' | 'Skipped';
 export type MeasureStatus = 'Planned' | 'NeedsClarification' | 'Scheduled' | 'Open' | 'Reported' | 'Completed' | 'NotApplicable' | 'Cancelled';
-export type OccurrenceStatus = 'Scheduled' | 'Open' | 'Rescheduled' | 'Held' | 'Missed' | 'Skipped' | 'Withdrawn';
-
-/** Civil dates in the zone of the school, both included. */
-export interface CivilTerm {
-  readonly start?: string;
-  readonly due: string;
-}
 
 /** What the document says of a row beside its text, documents and responsible parties. */
 export type RowContent = Pick<DataOf<typeof MeasurePlanned.fields>, 'parts' | 'responsibleVerbatim' | 'result' | 'indicator' | 'condition'>;
@@ -35,18 +25,6 @@ export interface Stage {
   readonly term: CivilTerm | undefined;
 }
 
-export interface Occurrence {
-  readonly period: string;
-  readonly kind: DataOf<typeof OccurrenceScheduled.fields>['kind'];
-  readonly status: OccurrenceStatus;
-  readonly deadline: Deadline;
-  /** As first scheduled; moving it does not change this. */
-  readonly planned: CivilTerm;
-  readonly retroactive: boolean;
-  /** Its day was named by a person, or given back after a suspension; no calendar names it any more. */
-  readonly moved: boolean;
-}
-
 /** What was last reported of an indicator. */
 export interface Progress {
   readonly numerator: number;
@@ -54,7 +32,7 @@ export interface Progress {
   readonly asOf: string;
 }
 
-export interface Measure {
+export interface Measure extends TermState {
   readonly measureId: string;
   readonly stageId: string;
   readonly status: MeasureStatus;
@@ -65,32 +43,13 @@ export interface Measure {
   readonly control: boolean;
   readonly content: RowContent;
   readonly target: Target | undefined;
-  /** The words of its deadline, its own or those of its stage. */
-  readonly verbatim: string;
   readonly progress: Progress | undefined;
-  /** Kind of its deadline phrase; empty before it is read. */
-  readonly kind: string;
-  /** A person or an order has named the dates, so they follow from the words no longer. */
-  readonly datesNamed: boolean;
-  /** What an ambiguous phrase may mean, in the order offered. */
-  readonly readings: readonly Reading[];
-  readonly deadline: Deadline | undefined;
-  /** Its term as first read or clarified: a postponement belongs to its own year. */
-  readonly asPlanned: CivilTerm | undefined;
-  /** Keys of the present deadline's rungs that have taken effect or were superseded. */
-  readonly climbed: readonly string[];
-  readonly overdue: boolean;
-  readonly retroactive: boolean;
-  /** Civil date since which its clock stands still. */
-  readonly suspendedSince: string | undefined;
   readonly claimedBy: string | undefined;
   readonly delegated: { readonly to: string; readonly returnBy: string; readonly returnAt?: string } | undefined;
   readonly reportedBy: string | undefined;
   readonly achieved: number | undefined;
   /** What confirms the result, each as `KIND number date`, then the hash of its file. */
   readonly evidence: readonly string[];
-  /** By period. */
-  readonly occurrences: Readonly<Record<string, Occurrence>>;
 }
 
 export interface Roadmap {
@@ -141,27 +100,10 @@ function own<Value>(record: Readonly<Record<string, Value>>, name: string): Valu
 
 export const stageOf = ({ stages }: Roadmap, stageId: string): Stage | undefined => own(stages, stageId);
 export const measureOf = ({ measures }: Roadmap, measureId: string): Measure | undefined => own(measures, measureId);
-export const occurrenceOf = ({ occurrences }: Measure, period: string): Occurrence | undefined => own(occurrences, period);
 export const openFinding = ({ openFindings }: Roadmap, code: string, measureId: string): string | undefined => own(openFindings, `${code} ${measureId}`);
-
-/** Rungs of the present deadline that have neither taken effect nor been superseded. */
-export function pendingRungs({ deadline, climbed }: Measure): Deadline['rungs'] {
-  return (deadline?.rungs ?? []).filter((rung) => !climbed.includes(rungKey(rung)));
-}
 
 export const isClosed = ({ status }: Measure): boolean => status === 'Completed' || status === 'NotApplicable' || status === 'Cancelled';
 export const isWaiting = ({ status }: Measure): boolean => status === 'Scheduled' || status === 'Open';
-export const isPending = ({ status }: Occurrence): boolean => status === 'Scheduled' || status === 'Open' || status === 'Rescheduled';
-
-/** ME-3: the periods that must close before the measure does; a progress check or a meeting on demand does not hold it. */
-export function openPeriods({ occurrences }: Measure): readonly Occurrence[] {
-  return Object.values(occurrences).filter((each) => (each.kind === 'PERIOD' || each.kind === 'EXTERNAL') && isPending(each));
-}
-
-/** ME-3: each occurrence keeps its own outcome, so lateness is told of them and not of the whole. */
-export const isRecurring = ({ occurrences }: Measure): boolean => Object.values(occurrences).some(({ kind }) => kind === 'PERIOD' || kind === 'EXTERNAL');
-
-export const plannedDates = ({ start, nominalDue }: Deadline): CivilTerm => ({ ...(start !== undefined && { start }), due: nominalDue });
 
 interface Evidence {
   readonly kind: string;

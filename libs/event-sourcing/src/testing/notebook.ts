@@ -48,6 +48,9 @@ export class WriteRow {
   @RowCode('Строка') rowId: string;
   @ImpersonalText('Текст', 100) text: string;
   @RowCode('Номер приказа', { optional: true }) orderNumber?: string;
+  /** The stream that holds the number already. */
+  @ImpersonalText('Чей приказ', 60, { optional: true }) heldBy?: string;
+  @ImpersonalText('С кем общий приказ', 60, { optional: true }) sharedWith?: string;
   @CivilDate('Когда', { optional: true }) occurredOn?: string;
 }
 export class SignNotebook {
@@ -107,9 +110,10 @@ export const notebookCommands = commandCatalogue<Notebook, NotebookEvent>({
       gives: [RowWritten],
       stream,
       thing: ({ rowId }) => `row ${rowId}`,
-      claims: ({ orderNumber }) => {
+      claims: ({ orderNumber, heldBy, sharedWith }) => {
         const taken = refuse('ORDER_NUMBER_TAKEN', { number: orderNumber ?? '' });
-        return orderNumber === undefined || taken.accepted ? [] : [{ stream: `order_number-${orderNumber}`, rejection: taken.rejection }];
+        if (orderNumber === undefined || taken.accepted) return [];
+        return [{ stream: `order_number-${orderNumber}`, rejection: taken.rejection, ...(heldBy !== undefined && { heldBy }), ...(sharedWith !== undefined && { sharedWith }) }];
       },
     }),
     command({

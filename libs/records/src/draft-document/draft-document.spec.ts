@@ -1,6 +1,5 @@
 import { sealed } from '@vekha/event-sourcing/sealed';
-import type { Asked } from '@vekha/event-sourcing/testing/scenario';
-import { scenario } from '@vekha/event-sourcing/testing/scenario';
+import { type Asked, scenario } from '@vekha/event-sourcing/testing/scenario';
 import { recordsCommands } from '../commands';
 import { DocumentDrafted } from '../events';
 import { known, MENTOR, OTHER_SCHOOL_ID, PUPIL, SCHOOL_ID, STRANGER } from '../testing/school-papers';
@@ -8,7 +7,8 @@ import { DraftDocument } from './draft-document.command';
 
 const asked = { schoolId: SCHOOL_ID, kind: 'ORDER' as const, title: 'О закреплении наставнических пар' };
 const drafting = (more: Partial<Asked<DraftDocument>> = {}, facts: object = known) => scenario(recordsCommands).knowing(facts).when(DraftDocument, { ...asked, ...more });
-const { documentId } = drafting().acceptedEvents()[0]?.data as { documentId: string };
+const [first] = drafting().acceptedEvents();
+const { documentId } = first?.data as { documentId: string };
 const drafted = { ...asked, documentId, zone: 'Asia/Irkutsk', persons: [] };
 
 describe('Draft a document', () => {

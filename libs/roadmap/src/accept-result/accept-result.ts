@@ -1,8 +1,9 @@
 import { accept, type Decide } from '@vekha/event-sourcing/decider';
+import { openPeriods } from '@vekha/term/term-state';
 import { type RoadmapEvent } from '../events';
 import { MeasureCompleted } from '../measure-events';
 import { refuse } from '../rejections';
-import { measureOf, openPeriods, type Measure, type Roadmap } from '../roadmap-state';
+import { measureOf, type Measure, type Roadmap } from '../roadmap-state';
 import type { AcceptResult } from './accept-result.command';
 
 /**

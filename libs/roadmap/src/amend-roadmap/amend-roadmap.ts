@@ -1,4 +1,6 @@
 import { accept, type Decide, type Decision } from '@vekha/event-sourcing/decider';
+import type { RuleFacts } from '@vekha/term/rule-facts';
+import { termRules } from '@vekha/term/term-rules';
 import { addedRow, whyNotAdded } from '../added-row';
 import { unclosedMeasure } from '../addressed-measure';
 import { MeasureMarkedRetroactive } from '../deadline-events';
@@ -7,7 +9,6 @@ import { MeasureAdded, MeasureAmended } from '../measure-events';
 import { OccurrenceMarkedRetroactive } from '../occurrence-events';
 import { refuse } from '../rejections';
 import { type Measure, type Roadmap, stageOf } from '../roadmap-state';
-import { type RuleFacts, termRules } from '../term-rules';
 import type { AmendRoadmap } from './amend-roadmap.command';
 
 type Amendment = AmendRoadmap['changes'][number];

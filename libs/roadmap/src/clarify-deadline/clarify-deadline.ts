@@ -1,11 +1,14 @@
 import { accept, type Decide, type Decision } from '@vekha/event-sourcing/decider';
-import { computedDeadline, type Term } from '../computed-deadline';
+import type { Term } from '@vekha/term/civil-term';
+import { computedDeadline } from '@vekha/term/computed-deadline';
+import { plannedOccurrences, wholeOf } from '@vekha/term/planned-term';
+import type { RuleFacts } from '@vekha/term/rule-facts';
+import { termRules } from '@vekha/term/term-rules';
 import { DeadlineClarified } from '../deadline-events';
 import { FindingResolved, type RoadmapEvent } from '../events';
-import { occurrences, wholeOf } from '../planned-term';
+import { scheduled } from '../planned-term';
 import { refuse } from '../rejections';
 import { type Measure, measureOf, openFinding, type Roadmap } from '../roadmap-state';
-import { type RuleFacts, termRules } from '../term-rules';
 import type { ClarifyDeadline } from './clarify-deadline.command';
 
 /** RM-5, RM-3: the program never chooses among readings; a person does, and the choice is an event. */
@@ -25,7 +28,7 @@ export const clarifyDeadline: Decide<Roadmap, ClarifyDeadline, RoadmapEvent, Rul
   const findingId = openFinding(state, 'DEADLINE_MISSING', measureId);
   return accept<RoadmapEvent>(
     DeadlineClarified({ roadmapId, measureId, ...(reading !== undefined && { reading }), deadline, ...(state.status === 'Active' && { inForce: true }) }),
-    ...(single ? [] : occurrences({ roadmapId, measureId }, meant.times, source)),
+    ...(single ? [] : scheduled({ roadmapId, measureId }, plannedOccurrences(meant.times, source))),
     ...(findingId === undefined ? [] : [FindingResolved({ roadmapId, findingId, by: 'DEADLINE_CLARIFIED' })]),
   );
 };

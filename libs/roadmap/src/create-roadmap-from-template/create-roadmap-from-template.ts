@@ -1,11 +1,12 @@
 import { accept, type Decide } from '@vekha/event-sourcing/decider';
+import type { RuleFacts, SchoolFacts } from '@vekha/term/rule-facts';
+import { planIn } from '@vekha/term/template-term';
+import { termRules } from '@vekha/term/term-rules';
 import { adoptedRows, datesToConfirm } from '../adopted-rows';
-import { planIn } from '../adopted-term';
 import { FindingRaised, RoadmapCreatedFromTemplate, type RoadmapEvent } from '../events';
-import type { SchoolFacts, TemplateFacts } from '../needed-facts';
+import type { TemplateFacts } from '../needed-facts';
 import { refuse } from '../rejections';
 import type { Roadmap } from '../roadmap-state';
-import { type RuleFacts, termRules } from '../term-rules';
 import type { CreateRoadmapFromTemplate } from './create-roadmap-from-template.command';
 
 interface Facts extends RuleFacts {
@@ -24,7 +25,7 @@ export const createRoadmapFromTemplate: Decide<Roadmap, CreateRoadmapFromTemplat
   const { title, code, edition, ladder } = template;
   const roadmapId = id('roadmap');
   const year = command.academicYear;
-  const plan = planIn(template, year);
+  const plan = planIn(template.period, year);
   const adoption = { roadmapId, pattern: template, called: 'Срок шаблона' as const, rules: termRules({ zone, week, ladder }, facts), year, tzdata };
   const rows = adoptedRows(adoption);
   const created = RoadmapCreatedFromTemplate({

@@ -1,7 +1,7 @@
 import { accept, type Decide } from '@vekha/event-sourcing/decider';
+import type { SchoolFacts } from '@vekha/term/rule-facts';
 import { RoadmapDrafted } from '../drafting-events';
 import type { RoadmapEvent } from '../events';
-import type { SchoolFacts } from '../needed-facts';
 import { refuse } from '../rejections';
 import type { Roadmap } from '../roadmap-state';
 import type { DraftRoadmap } from './draft-roadmap.command';

@@ -1,15 +1,15 @@
 import { academicYear as yearOf } from '@vekha/calendar/academic-year';
 import { accept, type Decide } from '@vekha/event-sourcing/decider';
+import type { RuleFacts, SchoolFacts } from '@vekha/term/rule-facts';
+import { planIn } from '@vekha/term/template-term';
+import { termRules } from '@vekha/term/term-rules';
 import { adoptedRows, datesToConfirm } from '../adopted-rows';
-import { planIn } from '../adopted-term';
 import { documentFindings } from '../document-findings';
 import { RoadmapDrawnFromPrevious } from '../drafting-events';
 import type { RoadmapEvent } from '../events';
-import type { SchoolFacts } from '../needed-facts';
 import type { PreviousRoadmap } from '../previous-roadmap';
 import { refuse } from '../rejections';
 import type { Roadmap } from '../roadmap-state';
-import { type RuleFacts, termRules } from '../term-rules';
 import type { DrawRoadmapFromPrevious } from './draw-roadmap-from-previous.command';
 
 interface Facts extends RuleFacts {
@@ -30,7 +30,7 @@ export const drawRoadmapFromPrevious: Decide<Roadmap, DrawRoadmapFromPrevious, R
   if (year <= pattern.academicYear) return refuse('YEAR_NOT_LATER', { year: yearOf(pattern.academicYear).label });
 
   const roadmapId = id('roadmap');
-  const plan = planIn(pattern, year);
+  const plan = planIn(pattern.period, year);
   const { ladder } = pattern;
   const adoption = { roadmapId, pattern, called: 'Срок прошлой карты' as const, rules: termRules({ zone, week, ladder }, facts), year, tzdata };
   const rows = adoptedRows(adoption);

@@ -1,10 +1,10 @@
-import { changesState, dueRungs, isEscalation, rungKey } from '@vekha/event-sourcing/deadline-ladder';
 import { accept, type Decide, nothing } from '@vekha/event-sourcing/decider';
-import { becameOverdue } from '../became-overdue';
-import { type RoadmapEvent } from '../events';
-import { MeasureOpened, MeasureReturned } from '../measure-events';
+import { dueStep, dueStepOf } from '@vekha/term/due-step';
+import type { Occurrence } from '@vekha/term/occurrence';
+import type { RoadmapEvent } from '../events';
+import { MeasureBecameOverdue, MeasureOpened, MeasureReturned } from '../measure-events';
 import { OccurrenceMissed, OccurrenceOpened } from '../occurrence-events';
-import { isPending, isWaiting, type Measure, type Occurrence, pendingRungs, type Roadmap } from '../roadmap-state';
+import { isWaiting, type Measure, type Roadmap } from '../roadmap-state';
 import type { EnforceDeadlines } from './enforce-deadlines.command';
 
 /**
@@ -27,25 +27,16 @@ function returned({ roadmapId }: Roadmap, { measureId, delegated }: Measure, now
   return delegated?.returnAt !== undefined && delegated.returnAt <= now ? [MeasureReturned({ roadmapId, measureId, automatically: true })] : [];
 }
 
-function enforced(state: Roadmap, measure: Measure, now: string): RoadmapEvent[] {
-  const overdue = measure.retroactive ? undefined : becameOverdue(state, measure, now);
-  if (overdue) return [overdue];
-  const due = pendingRungs(measure).filter(changesState).filter(({ rung }) => rung === 'opening');
-  const { effective } = dueRungs(due, now);
-  if (!effective || !measure.deadline) return [];
-  const { measureId, stageId, deadline } = measure;
-  return [MeasureOpened({ roadmapId: state.roadmapId, measureId, stageId, deadlineVersion: deadline.version })];
+function enforced({ roadmapId }: Roadmap, measure: Measure, now: string): RoadmapEvent[] {
+  const due = dueStep(measure, now);
+  if (!due) return [];
+  const { measureId, stageId } = measure;
+  return [due.overdue ? MeasureBecameOverdue({ roadmapId, measureId, stageId, ...due.overdue }) : MeasureOpened({ roadmapId, measureId, stageId, ...due.opens })];
 }
 
 function occurred({ roadmapId }: Roadmap, { measureId }: Measure, occurrence: Occurrence, now: string): RoadmapEvent[] {
-  if (!isPending(occurrence)) return [];
-  const { period, deadline, status, retroactive } = occurrence;
-  const ladder = deadline.rungs.filter((rung) => !isEscalation(rung));
-  const rungs = ladder.filter(({ rung }) => (status === 'Open' ? rung !== 'opening' : true) && !(retroactive && rung !== 'opening'));
-  const { effective, superseded } = dueRungs(rungs, now);
-  const about = { roadmapId, measureId, period, deadlineVersion: deadline.version };
-  if (effective?.rung === 'overdue') {
-    return [OccurrenceMissed({ ...about, effectiveDue: deadline.effectiveDue, supersedes: superseded.map(rungKey) })];
-  }
-  return rungs.some(({ rung, at }) => rung === 'opening' && at <= now) ? [OccurrenceOpened(about)] : [];
+  const due = dueStepOf(occurrence, now);
+  if (!due) return [];
+  const { period } = occurrence;
+  return [due.overdue ? OccurrenceMissed({ roadmapId, measureId, period, ...due.overdue }) : OccurrenceOpened({ roadmapId, measureId, period, ...due.opens })];
 }

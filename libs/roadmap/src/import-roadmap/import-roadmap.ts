@@ -1,15 +1,16 @@
 import { readDeadlinePhrase } from '@vekha/calendar/deadline-phrase';
 import { accept, type Decide, type Decision } from '@vekha/event-sourcing/decider';
+import { phraseContext } from '@vekha/term/phrase-context';
+import { quoted } from '@vekha/term/planned-term';
+import type { RuleFacts, SchoolFacts } from '@vekha/term/rule-facts';
+import { type TermRules, termRules } from '@vekha/term/term-rules';
 import { documentFindings } from '../document-findings';
 import { RoadmapImported } from '../drafting-events';
 import { type RoadmapEvent, StageAdded } from '../events';
 import { MeasurePlanned } from '../measure-events';
-import type { SchoolFacts } from '../needed-facts';
-import { phraseContext } from '../phrase-context';
-import { plannedTerm } from '../planned-term';
+import { plannedRow } from '../planned-term';
 import { refuse } from '../rejections';
 import type { Roadmap } from '../roadmap-state';
-import { type RuleFacts, type TermRules, termRules } from '../term-rules';
 import type { ImportRoadmap } from './import-roadmap.command';
 
 interface Facts extends RuleFacts {
@@ -79,10 +80,9 @@ function rowPlanned(taken: Import, row: Row): RoadmapEvent[] {
   const { measureId, stageId, text, parts = [], documents = [], responsible = [], control = false, deadline } = row;
   const stage = document.stages.find((each) => each.stageId === stageId);
   const reading = readDeadlinePhrase(deadline ?? stage?.deadline ?? '', contextOf(taken, stage, text));
-  const reasons = reading.verbatim === '' ? [] : [`В документе: «${reading.verbatim}».`];
   return [
     MeasurePlanned({ roadmapId, measureId, stageId, text, parts, documents, responsible, control, ...saidOf(row) }),
-    ...plannedTerm({ roadmapId, measureId }, reading, { rules, tzdata, reasons }),
+    ...plannedRow({ roadmapId, measureId }, reading, { rules, tzdata, reasons: quoted(reading.verbatim) }),
   ];
 }
 

@@ -1,10 +1,11 @@
 import { accept, type Decide } from '@vekha/event-sourcing/decider';
+import { isPending, type Occurrence, occurrenceIn } from '@vekha/term/occurrence';
 import { runningMeasure } from '../addressed-measure';
 import { evidenceData, type EvidenceFacts, missingFile } from '../evidence-data';
 import { type RoadmapEvent } from '../events';
 import { OccurrenceHeld } from '../occurrence-events';
 import { refuse } from '../rejections';
-import { isPending, type Occurrence, occurrenceOf, type Roadmap } from '../roadmap-state';
+import type { Roadmap } from '../roadmap-state';
 import type { RecordOccurrenceHeld } from './record-occurrence-held.command';
 
 /**
@@ -15,7 +16,7 @@ export const recordOccurrenceHeld: Decide<Roadmap, RecordOccurrenceHeld, Roadmap
   const { roadmapId, measureId, period, occurredOn, evidence } = command;
   const { refusal, measure } = runningMeasure(state, measureId);
   if (refusal) return refusal;
-  const occurrence = occurrenceOf(measure, period);
+  const occurrence = occurrenceIn(measure.occurrences, period);
   if (!occurrence) return refuse('OCCURRENCE_UNKNOWN', { measure: measureId, period });
   if (!isPending(occurrence) && !heldInTime(occurrence, occurredOn)) return refuse('OCCURRENCE_CLOSED', { period });
   if (occurredOn > today(state.zone)) return refuse('DONE_IN_FUTURE', { date: occurredOn });

@@ -1,10 +1,11 @@
 import { accept, type Decide } from '@vekha/event-sourcing/decider';
+import { isRecurring, openPeriods } from '@vekha/term/term-state';
 import { becameOverdue } from '../became-overdue';
 import { evidenceData, type EvidenceFacts, missingFile } from '../evidence-data';
 import { type RoadmapEvent } from '../events';
 import { MeasureResultReported } from '../measure-events';
 import { refuse } from '../rejections';
-import { isRecurring, measureOf, openPeriods, type Roadmap } from '../roadmap-state';
+import { measureOf, type Roadmap } from '../roadmap-state';
 import type { ReportResult } from './report-result.command';
 
 /** Lateness is told apart: done late by the day of the work, reported late by the day of the report (ME-10). */

@@ -1,14 +1,15 @@
 import { accept, type Decide, nothing } from '@vekha/event-sourcing/decider';
-import { sameData } from '@vekha/event-sourcing/event-definition';
-import type { PhraseReading } from '@vekha/calendar/phrase-reading';
-import { calendarReading } from '../calendar-reading';
-import { DeadlineParsed, DeadlineReprojected, MeasureMarkedRetroactive } from '../deadline-events';
+import type { PlannedOccurrence } from '@vekha/term/occurrence';
+import type { Recount } from '@vekha/term/recounted-deadline';
+import { overBefore } from '@vekha/term/recounted-occurrences';
+import { firstDates, recountedTerm } from '@vekha/term/recounted-term';
+import type { RuleFacts } from '@vekha/term/rule-facts';
+import { termRules } from '@vekha/term/term-rules';
+import { DeadlineReprojected, MeasureMarkedRetroactive } from '../deadline-events';
 import type { RoadmapEvent } from '../events';
-import { type PlannedRow, plannedTerm, timesOf, spanOf, type TermSource } from '../planned-term';
-import { countedAnew, type Recount, recountedAs } from '../recounted-deadline';
-import { markedRetroactive, occurrencesByTerms, recountedOccurrences } from '../recounted-occurrences';
+import { OccurrenceMarkedRetroactive, OccurrenceReprojected, OccurrenceSkipped } from '../occurrence-events';
+import { type PlannedRow, scheduled, termPlanned } from '../planned-term';
 import { isWaiting, type Measure, type Roadmap, type RoadmapStatus } from '../roadmap-state';
-import { type RuleFacts, termRules } from '../term-rules';
 import type { ReprojectDeadlines } from './reproject-deadlines.command';
 
 const LIVING: readonly (RoadmapStatus | undefined)[] = ['Draft', 'UnderReview', 'Approved', 'Active'];
@@ -25,40 +26,29 @@ export const reprojectDeadlines: Decide<Roadmap, ReprojectDeadlines, RoadmapEven
 };
 
 function recounted(row: PlannedRow, measure: Measure, state: Roadmap, recount: Recount): RoadmapEvent[] {
-  if (measure.status === 'NeedsClarification') return firstDates(row, measure, state, recount);
+  if (measure.status === 'NeedsClarification') return dated(row, measure, state, recount);
   if (!isWaiting(measure) || measure.overdue || !measure.deadline) return [];
-  const reading = calendarReading(measure, state.plan, recount.rules);
-  const times = reading?.status.startsWith('RESOLVED') ? timesOf(reading) : [];
-  const source = sourceOf(measure, reading, recount);
-  const term = times.length > 0 ? spanOf(times) : readTerm(reading);
-  const own = recountedAs(measure.deadline, countedAnew(measure.deadline, recount, term, source.reasons), recount);
-  const scheduled = times.length > 0 ? occurrencesByTerms(row, measure, times, source, recount) : recountedOccurrences(row, measure, recount);
-  return [...(own ? [DeadlineReprojected({ ...row, ...own })] : []), ...scheduled, ...(isApproved(state) ? markedRetroactive(row, scheduled, recount.today) : [])];
+  const { own, reprojected, withdrawn, scheduled: fresh } = recountedTerm(measure, state.plan, recount);
+  return [
+    ...(own ? [DeadlineReprojected({ ...row, ...own })] : []),
+    ...reprojected.map((each) => OccurrenceReprojected({ ...row, ...each })),
+    ...withdrawn.map((period) => OccurrenceSkipped({ ...row, period, reason: 'TERM_WITHDRAWN' })),
+    ...scheduled(row, fresh),
+    ...(isApproved(state) ? markedRetroactive(row, fresh, recount.today) : []),
+  ];
 }
 
-function readTerm(reading: PhraseReading | undefined) {
-  const due = reading?.due ?? reading?.end;
-  return reading?.status.startsWith('RESOLVED') && due !== undefined ? { due, ...(reading.start !== undefined && { start: reading.start }) } : undefined;
+/** What waited for the school's calendar. */
+function dated(row: PlannedRow, measure: Measure, state: Roadmap, recount: Recount): RoadmapEvent[] {
+  const planned = firstDates(measure, state.plan, recount);
+  if (!planned) return [];
+  const events = termPlanned({ ...row, ...(state.status === 'Active' && { inForce: true }) }, planned);
+  if (!planned.given || !isApproved(state)) return events;
+  const late = overBefore([planned.given], recount.today).map(() => MeasureMarkedRetroactive(row));
+  return [...events, ...late, ...markedRetroactive(row, planned.occurrences, recount.today)];
 }
 
-/** A measure that waited for the school's calendar is dated without anybody's help; what the calendar leaves open still waits. */
-function firstDates(row: PlannedRow, measure: Measure, state: Roadmap, recount: Recount): RoadmapEvent[] {
-  const reading = calendarReading(measure, state.plan, recount.rules);
-  if (!reading) return [];
-  const { rules, tzdata } = recount;
-  const planned = plannedTerm(row, reading, { rules, tzdata, reasons: quoted(measure) });
-  const [first, ...rest] = planned;
-  if (first?.type === 'DeadlineAmbiguityDetected') {
-    const { status, readings } = first.data;
-    return status === 'AMBIGUOUS' && !sameData(readings, measure.readings) ? planned : [];
-  }
-  if (first?.type !== 'DeadlineParsed') return [];
-  const dated = DeadlineParsed({ ...first.data, ...(state.status === 'Active' && { inForce: true }) });
-  if (!isApproved(state)) return [dated, ...rest];
-  const late = first.data.deadline.effectiveDue < recount.today ? [MeasureMarkedRetroactive(row)] : [];
-  return [dated, ...rest, ...late, ...markedRetroactive(row, rest, recount.today)];
-}
+const markedRetroactive = (row: PlannedRow, fresh: readonly PlannedOccurrence[], today: string): RoadmapEvent[] =>
+  overBefore(fresh, today).map(({ period }) => OccurrenceMarkedRetroactive({ ...row, period }));
 
 const isApproved = ({ status }: Roadmap): boolean => status === 'Approved' || status === 'Active';
-const quoted = ({ verbatim }: Measure): readonly string[] => (verbatim === '' ? [] : [`В документе: «${verbatim}».`]);
-const sourceOf = (measure: Measure, reading: PhraseReading | undefined, { rules, tzdata }: Recount): TermSource => ({ rules, tzdata, reasons: [...quoted(measure), ...(reading?.why ?? [])] });

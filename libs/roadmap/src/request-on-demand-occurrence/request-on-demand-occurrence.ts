@@ -1,12 +1,14 @@
 import { addWorkingDays } from '@vekha/calendar/working-days';
 import { accept, type Decide, nothing } from '@vekha/event-sourcing/decider';
+import { computedDeadline } from '@vekha/term/computed-deadline';
+import { occurrenceIn } from '@vekha/term/occurrence';
+import type { RuleFacts } from '@vekha/term/rule-facts';
+import { termRules } from '@vekha/term/term-rules';
 import { runningMeasure } from '../addressed-measure';
-import { computedDeadline } from '../computed-deadline';
 import { type RoadmapEvent } from '../events';
 import { OccurrenceScheduled, OnDemandOccurrenceRequested } from '../occurrence-events';
 import { refuse } from '../rejections';
-import { occurrenceOf, type Roadmap } from '../roadmap-state';
-import { type RuleFacts, termRules } from '../term-rules';
+import type { Roadmap } from '../roadmap-state';
 import type { RequestOnDemandOccurrence } from './request-on-demand-occurrence.command';
 
 /** The document names no time to answer; the dossier proposes this default (DL-21). */
@@ -18,7 +20,7 @@ export const requestOnDemandOccurrence: Decide<Roadmap, RequestOnDemandOccurrenc
   if (refusal) return refusal;
   if (!measure.kind.endsWith('OnDemand')) return refuse('NOT_ON_DEMAND');
   const period = `request-${id('request').slice(0, 8)}`;
-  if (occurrenceOf(measure, period)) return nothing;
+  if (occurrenceIn(measure.occurrences, period)) return nothing;
 
   const rules = termRules(state, facts);
   const start = today(state.zone);

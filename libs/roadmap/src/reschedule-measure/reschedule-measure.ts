@@ -1,10 +1,12 @@
 import { accept, type Decide } from '@vekha/event-sourcing/decider';
-import { computedDeadline } from '../computed-deadline';
+import { computedDeadline } from '@vekha/term/computed-deadline';
+import type { RuleFacts } from '@vekha/term/rule-facts';
+import { termRules } from '@vekha/term/term-rules';
+import { isRecurring } from '@vekha/term/term-state';
 import { MeasureRescheduled } from '../deadline-events';
 import { type RoadmapEvent } from '../events';
 import { refuse } from '../rejections';
-import { isRecurring, measureOf, type Roadmap } from '../roadmap-state';
-import { type RuleFacts, termRules } from '../term-rules';
+import { measureOf, type Roadmap } from '../roadmap-state';
 import type { RescheduleMeasure } from './reschedule-measure.command';
 
 export const rescheduleMeasure: Decide<Roadmap, RescheduleMeasure, RoadmapEvent, RuleFacts> = (command, state, { today, tzdata, facts }) => {

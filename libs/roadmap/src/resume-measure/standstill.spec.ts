@@ -3,9 +3,11 @@ import { officialCalendar, workingDayOnOrAfter } from '@vekha/calendar/working-d
 import { fold } from '@vekha/event-sourcing/command-catalogue';
 import type { CommandClass } from '@vekha/event-sourcing/command-fields';
 import { scenario } from '@vekha/event-sourcing/testing/scenario';
+import { computedDeadline } from '@vekha/term/computed-deadline';
+import { givenBack } from '@vekha/term/given-back';
+import { termRules } from '@vekha/term/term-rules';
 import fc from 'fast-check';
 import { noticeCommands, roadmapCommands } from '../commands';
-import { computedDeadline } from '../computed-deadline';
 import { EnforceDeadlines } from '../enforce-deadlines/enforce-deadlines.command';
 import type { RoadmapEvent } from '../events';
 import type { NoticeEvent } from '../notice-events';
@@ -14,10 +16,8 @@ import { roadmap } from '../roadmap';
 import { measureOf, type Roadmap } from '../roadmap-state';
 import { SendReminders } from '../send-reminders/send-reminders.command';
 import { SuspendMeasure } from '../suspend-measure/suspend-measure.command';
-import { termRules } from '../term-rules';
 import { SCHOOL_ID } from '../testing/lyceum-history';
 import { roadmapId, running } from '../testing/school-history';
-import { givenBack } from './given-back';
 import { ResumeMeasure } from './resume-measure.command';
 
 /** The row «Октябрь 2021 г.» under any turns of suspension and resumption, with the worker awake all the while. */

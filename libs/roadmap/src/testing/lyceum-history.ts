@@ -1,10 +1,11 @@
+import type { SchoolFacts } from '@vekha/term/rule-facts';
+import type { Deadline } from '@vekha/term/term-fields';
 import { DeadlineMissing, DeadlineParsed, MeasureMarkedRetroactive } from '../deadline-events';
 import {
   FindingRaised, RoadmapActivated, RoadmapApproved, RoadmapCreatedFromTemplate, type RoadmapEvent, RoadmapSubmittedForApproval, StageAdded,
 } from '../events';
 import { MeasureBecameOverdue, MeasureCompleted, MeasureOpened, MeasurePlanned, MeasureResultReported } from '../measure-events';
-import type { SchoolFacts, TemplateFacts } from '../needed-facts';
-import type { Deadline } from '../roadmap-state';
+import type { TemplateFacts } from '../needed-facts';
 
 /** A lyceum's roadmap made small: three stages of document 000 with one row each that names documents or does not, and a control row. */
 export const SCHOOL_ID = '0f2b5f0e-6a0b-4a51-9b8e-2f6f7c9a0028';

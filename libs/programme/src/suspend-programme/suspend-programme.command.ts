@@ -1,0 +1,9 @@
+import { CivilDate, OneOf, Reference } from '@vekha/event-sourcing/command-fields';
+import { SUSPENSION_CAUSES, type SuspensionCause } from '../suspension.command';
+
+/** Lets the running programme stand still, and its pair with it. */
+export class SuspendProgramme {
+  @Reference('Программа') programmeId: string;
+  @OneOf('Причина', SUSPENSION_CAUSES) cause: SuspensionCause;
+  @CivilDate('С какого дня', { optional: true }) occurredOn?: string;
+}
