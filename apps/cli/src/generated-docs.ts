@@ -12,6 +12,7 @@ const LIBS: Readonly<Record<string, string>> = {
   mentee_list: 'people',
   training: 'people',
   document: 'records',
+  speed_meeting: 'programme',
 };
 
 export const libOf = (category: string): string => LIBS[category] ?? category;
