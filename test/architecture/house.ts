@@ -64,7 +64,7 @@ export const libs: Readonly<Record<string, Lib>> = {
   digests: { kind: 'composition' },
   installation: { kind: 'composition' },
   previews: { kind: 'composition' },
-  'personal-data': { kind: 'vault', libs: ['sqlite/*'], node: ['crypto', 'fs', 'path'] },
+  'personal-data': { kind: 'vault', libs: ['sqlite/*', 'read-database/folded-text'], node: ['crypto', 'fs', 'path'] },
 };
 
 /** What every lib of a kind may know, besides itself, in a file without a role in its name. */

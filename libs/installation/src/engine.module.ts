@@ -28,6 +28,8 @@ export const CLOCK = Symbol('clock');
 export const VAULT = Symbol('vault');
 /** Opens personal data for whoever says who they are and why; see personal-data/opening. */
 export const OPENER = Symbol('opener');
+/** Finds people by name; see personal-data/person-search. */
+export const PERSON_SEARCH = Symbol('person search');
 
 export interface EngineParts {
   readonly configuration: Configuration;
@@ -60,8 +62,8 @@ export class EngineModule implements OnApplicationShutdown {
         MunicipalityModule,
         SchoolModule,
         EvidenceModule,
-        RecordsModule,
         ProgrammeModule,
+        RecordsModule,
         RoadmapModule,
         CorrespondenceModule,
         AccessModule,
@@ -76,6 +78,7 @@ export class EngineModule implements OnApplicationShutdown {
           useFactory: (store: EventStore, registry: EventRegistry) => openVault({ store, registry, keys, folder, clock, ...(onRevivedKeys && { onRevivedKeys }) }),
         },
         { provide: OPENER, inject: [VAULT], useFactory: ({ opener }: Vault) => opener },
+        { provide: PERSON_SEARCH, inject: [VAULT], useFactory: ({ search }: Vault) => search },
         { provide: CommandDirectory, useFactory: () => permitted(new CommandDirectory(catalogues)) },
         {
           provide: CommandExecutor,
@@ -103,7 +106,7 @@ export class EngineModule implements OnApplicationShutdown {
           useFactory: (gateway: CommandGateway, executor: CommandExecutor) => new CommandPreview(gateway, executor),
         },
       ],
-      exports: [CLOCK, EVENT_STORE, VAULT, OPENER, EventRegistry, CommandDirectory, CommandExecutor, CommandGateway, CommandPreview],
+      exports: [CLOCK, EVENT_STORE, VAULT, OPENER, PERSON_SEARCH, EventRegistry, CommandDirectory, CommandExecutor, CommandGateway, CommandPreview],
     };
   }
 
