@@ -17,6 +17,7 @@ import { EvidenceHttpModule } from '@vekha/evidence/evidence.http.module';
 import { FolderFileStore } from '@vekha/file-store/folder/folder-file-store';
 import { CommandEndpointModule } from '@vekha/http/command-endpoint.module';
 import { FILE_LIMIT, FILE_STORE } from '@vekha/http/file-upload';
+import { ActivityHttpModule } from '@vekha/activity/activity.http.module';
 import { ProblemFilter } from '@vekha/http/problem.filter';
 import type { RegisterReader } from '@vekha/event-sourcing/projection-store-reader';
 import type { Configuration } from '@vekha/installation/configuration';
@@ -35,9 +36,11 @@ import { RecordsHttpModule } from '@vekha/records/records.http.module';
 import { RegistersHttpModule } from '@vekha/registers/registers.http.module';
 import { INDICATOR_READER, INDICATOR_ZONE } from '@vekha/monitoring/indicators/indicators.http';
 import { MonitoringHttpModule } from '@vekha/monitoring/monitoring.http.module';
+import { PracticeHttpModule } from '@vekha/practice/practice.http.module';
 import { RoadmapHttpModule } from '@vekha/roadmap/roadmap.http.module';
 import { MunicipalityHttpModule } from '@vekha/municipality/municipality.http.module';
 import { SchoolHttpModule } from '@vekha/school/school.http.module';
+import { SurveyHttpModule } from '@vekha/survey/survey.http.module';
 import { TemplateHttpModule } from '@vekha/template/template.http.module';
 import type { KeyPlace } from '@vekha/personal-data/key-store';
 import type { Logger } from 'pino';
@@ -55,6 +58,9 @@ const routes: readonly Type[] = [
   RecordsHttpModule,
   ProgrammeHttpModule,
   RoadmapHttpModule,
+  SurveyHttpModule,
+  PracticeHttpModule,
+  ActivityHttpModule,
   MonitoringHttpModule,
   CorrespondenceHttpModule,
   AuditHttpModule,

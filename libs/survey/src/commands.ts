@@ -97,7 +97,7 @@ export const surveyCommands = commandCatalogue<Campaign, SurveyEvent>({
       command: CloseCampaign, decide: closeCampaign, title: 'Завершить опрос',
       gives: [CampaignClosed],
       stream, thing: theCampaign, again: ['CAMPAIGN_NOT_OPEN'],
-      needs: (command, state) => personsFacts(counted(command, state)),
+      needs: (closing, state) => personsFacts(counted(closing, state)),
     }),
     command({
       command: PublishAnalysis, decide: publishAnalysis, title: 'Опубликовать анализ опроса',

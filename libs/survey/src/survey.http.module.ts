@@ -5,13 +5,14 @@ import { InviteParticipantsHttp } from './invite-participants/invite-participant
 import { OpenCampaignHttp } from './open-campaign/open-campaign.http';
 import { PlanCampaignHttp } from './plan-campaign/plan-campaign.http';
 import { PublishAnalysisHttp } from './publish-analysis/publish-analysis.http';
+import { QuestionnairesHttp } from './questionnaires.http';
 import { RemindRespondentsHttp } from './remind-respondents/remind-respondents.http';
 import { SubmitResponseHttp } from './submit-response/submit-response.http';
 import { WithdrawResponseHttp } from './withdraw-response/withdraw-response.http';
 
 @Module({
   controllers: [
-    PlanCampaignHttp, OpenCampaignHttp, InviteParticipantsHttp, SubmitResponseHttp, WithdrawResponseHttp, RemindRespondentsHttp, CloseCampaignHttp, PublishAnalysisHttp, CancelCampaignHttp,
+    QuestionnairesHttp, PlanCampaignHttp, OpenCampaignHttp, InviteParticipantsHttp, SubmitResponseHttp, WithdrawResponseHttp, RemindRespondentsHttp, CloseCampaignHttp, PublishAnalysisHttp, CancelCampaignHttp,
   ],
 })
 export class SurveyHttpModule {}
