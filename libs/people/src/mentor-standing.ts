@@ -3,7 +3,7 @@ import { refuse } from './rejections';
 import { knownRefusal } from './known-person';
 
 const words: Readonly<Record<MentorState, string>> = {
-  Candidate: 'кандидат',
+  Candidate: 'пока только кандидат',
   Surveyed: 'заполнил анкету',
   InBank: 'в банке наставников',
   Appointed: 'назначен приказом',
