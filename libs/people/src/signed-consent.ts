@@ -85,7 +85,7 @@ function daysRefusal({ kind, givenOn, validUntil }: ConsentContents, state: Pers
 function giverRefusal({ giverRole, givenOn }: ConsentContents, who: Pick<Person, 'kind' | 'age'>, age: number) {
   const needed = representativeNeededOn(who, givenOn, age);
   if (needed === (giverRole === 'LEGAL_REPRESENTATIVE')) return undefined;
-  return refuse(needed ? 'REPRESENTATIVE_MUST_SIGN' : 'SUBJECT_MUST_SIGN', { age });
+  return needed ? refuse('REPRESENTATIVE_MUST_SIGN', { age, date: inRussian(givenOn) }) : refuse('SUBJECT_MUST_SIGN', { age });
 }
 
 /** The facts a signature is decided by. */

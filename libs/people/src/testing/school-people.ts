@@ -19,9 +19,9 @@ export const TODAY = '2026-03-17';
 export const kindOf = { EMPLOYEE: 'EMPLOYEE', PUPIL: 'PUPIL', EXTERNAL: 'EXTERNAL' } as const;
 const entered = (more: object = {}) => PersonEntered({ personId, schoolId: SCHOOL_ID, zone: school.zone, kind: 'EMPLOYEE', fullName: sealed('card.fullName', 'Проба Тестова'), ...more });
 
-/** A pupil of so many whole years today. */
+/** A pupil of so many whole years at the beginning of the month. */
 export const pupil = (years: number): PersonEvent =>
-  entered({ kind: 'PUPIL', age: { years, on: TODAY }, birthDate: sealed('card.birthDate', '2013-01-01'), ...(years < 14 && { representativeNeeded: true }) });
+  entered({ kind: 'PUPIL', age: { years, on: '2026-03-01' }, birthDate: sealed('card.birthDate', '2013-01-01'), ...(years < 14 && { representativeNeeded: true }) });
 export const teacher = entered();
 export const partner = entered({ kind: 'EXTERNAL', employer: 'ООО «Пример»' });
 
