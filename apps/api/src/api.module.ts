@@ -40,6 +40,7 @@ import { MonitoringHttpModule } from '@vekha/monitoring/monitoring.http.module';
 import { PracticeHttpModule } from '@vekha/practice/practice.http.module';
 import { RoadmapHttpModule } from '@vekha/roadmap/roadmap.http.module';
 import { MunicipalityHttpModule } from '@vekha/municipality/municipality.http.module';
+import { PeopleHttpModule } from '@vekha/people/people.http.module';
 import { SchoolHttpModule } from '@vekha/school/school.http.module';
 import { SurveyHttpModule } from '@vekha/survey/survey.http.module';
 import { CampaignTally } from '@vekha/tallies/campaign-tally';
@@ -58,6 +59,7 @@ const routes: readonly Type[] = [
   MunicipalityHttpModule,
   SchoolHttpModule,
   EvidenceHttpModule,
+  PeopleHttpModule,
   RecordsHttpModule,
   ProgrammeHttpModule,
   RoadmapHttpModule,
