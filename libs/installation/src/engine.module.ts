@@ -1,4 +1,4 @@
-import { type DynamicModule, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
+import { type DynamicModule, Inject, Module, type OnApplicationShutdown, type Type } from '@nestjs/common';
 import { CommandBus, CqrsModule } from '@nestjs/cqrs';
 import { AccessModule } from '@vekha/access/access.module';
 import { commandPermissions, mayGive } from '@vekha/access/permissions';
@@ -35,6 +35,23 @@ export const OPENER = Symbol('opener');
 /** Finds people by name; see personal-data/person-search. */
 export const PERSON_SEARCH = Symbol('person search');
 
+/** The command handlers of every context, in the order people meet them. */
+const contexts: readonly Type[] = [
+  TemplateModule,
+  MunicipalityModule,
+  SchoolModule,
+  EvidenceModule,
+  PeopleModule,
+  ProgrammeModule,
+  RecordsModule,
+  RoadmapModule,
+  SurveyModule,
+  PracticeModule,
+  ActivityModule,
+  CorrespondenceModule,
+  AccessModule,
+];
+
 export interface EngineParts {
   readonly configuration: Configuration;
   readonly folder: DataFolder;
@@ -60,22 +77,7 @@ export class EngineModule implements OnApplicationShutdown {
     return {
       module: EngineModule,
       global: true,
-      imports: [
-        CqrsModule,
-        TemplateModule,
-        MunicipalityModule,
-        SchoolModule,
-        EvidenceModule,
-        PeopleModule,
-        ProgrammeModule,
-        RecordsModule,
-        RoadmapModule,
-        SurveyModule,
-        PracticeModule,
-        ActivityModule,
-        CorrespondenceModule,
-        AccessModule,
-      ],
+      imports: [CqrsModule, ...contexts],
       providers: [
         { provide: CLOCK, useValue: clock },
         { provide: EVENT_STORE, useFactory: openStore },
