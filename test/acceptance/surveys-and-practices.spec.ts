@@ -5,6 +5,7 @@ import { readConfiguration } from '@vekha/installation/configuration';
 import { openKeyStore } from '@vekha/installation/key-store-choice';
 import { PersonEntered } from '@vekha/people/card-events';
 import { ConsentSigned } from '@vekha/people/consent-events';
+import { SqliteAccessJournal } from '@vekha/personal-data/sqlite/sqlite-access-journal';
 import { VaultSealer } from '@vekha/personal-data/vault-sealer';
 import type { ApiAnswer } from '../support/api-client';
 import { furnish, issueToken, wholeLog } from '../support/engine-beside';
@@ -91,6 +92,8 @@ function entered(personId: string, kind: 'PERSONAL_DATA' | 'DISSEMINATION' = 'PE
     expect(said(await give('without consent', `${campaign}/submit-response`, { personId: people[5], form: 'PAPER', answers: answersOf(1) }))).toEqual([409, 'CONSENT_MISSING']);
     expect(said(await give(first, `${campaign}/submit-response`, { personId: first, form: 'PAPER', answers: answersOf(5) }))).toEqual([200, 'done']);
 
+    const reminders = { participants: people };
+    expect(said(await give('campaign', `${campaign}/remind-respondents`, reminders))).toEqual([200, 'done']);
     expect(said(await read(`${campaign}/tally`))).toEqual([409, 'CAMPAIGN_NOT_CLOSED']);
     expect(said(await give('campaign', `${campaign}/close`, {}, 'deputy-head'))).toEqual([200, 'done']);
     expect(said(await read(`${campaign}/tally`, 'deputy-head'))).toEqual([403, 'FORBIDDEN']);
@@ -106,7 +109,11 @@ function entered(personId: string, kind: 'PERSONAL_DATA' | 'DISSEMINATION' = 'PE
     expect(said(await give('campaign', `${campaign}/publish-analysis`, { tally, report }))).toEqual([200, 'done']);
     expect(said(await give(second, `${campaign}/withdraw-response`, { personId: second, cause: 'OWN_WISH' }))).toEqual([409, 'RESPONSES_FIXED']);
 
-    const log = await installation.beside(async ({ store }) => wholeLog(store));
+    const { log, seen } = await installation.beside(async ({ store }, { accessJournal }) => ({ log: await wholeLog(store), seen: [...new SqliteAccessJournal(accessJournal).rows()] }));
+    expect(seen.map(({ entry }) => [entry.role, entry.occasion, entry.seen.map(({ purpose, subjects }) => [purpose, subjects])])).toEqual([
+      ['psychologist', 'campaign tally', [['diagnostics', people.slice(0, 5).toSorted()]]],
+    ]);
+    expect(log.filter(({ type }) => type === 'RespondentReminded')).toEqual([]);
     const stored = log.map(({ payload }) => payload).join('\n');
     expect(stored).not.toContain(WORDS);
     expect(log.filter(({ type }) => type === 'QuestionnaireResponseSubmitted').flatMap(({ payload }) => (JSON.parse(payload) as { data: { answers: { answer: { $pd: number } }[] } }).data.answers.map(({ answer }) => answer.$pd))).toEqual(Array.from({ length: 30 }, () => 1));
