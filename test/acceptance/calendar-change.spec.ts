@@ -7,7 +7,7 @@ import { InMemoryEventStore } from '@vekha/event-store/in-memory/in-memory-event
 import { CalendarEffectPreview } from '@vekha/previews/calendar-effect-preview';
 import { SqliteRegisterReader } from '@vekha/read-database/register-reader';
 import { registers } from '@vekha/installation/register-list';
-import { RegisterConcernedRoadmaps } from '@vekha/registers/roadmaps/register-concerned-roadmaps';
+import { RegisterConcernedStreams } from '@vekha/registers/register-concerned-streams';
 import type { RoadmapEvent } from '@vekha/roadmap/events';
 import { templateLibrary } from '@vekha/template/template-library';
 import { DEPARTMENT, give, passingSealer, wholeLog } from '../support/engine-beside';
@@ -71,7 +71,7 @@ function effects() {
   const { store, registry, catalogues, clock, gateway } = world.engine;
   const executor = new CommandExecutor({ store, registry, catalogues, clock, bodySecret: 'secret', zone: 'Europe/Moscow', tzdata: 'acceptance', sealer: passingSealer() });
   const reader = new SqliteRegisterReader({ file: join(world.folder, 'registers-0.db'), projections: registers });
-  const preview = new CalendarEffectPreview({ preview: new CommandPreview(gateway, executor), reader, concerned: new RegisterConcernedRoadmaps(reader) });
+  const preview = new CalendarEffectPreview({ preview: new CommandPreview(gateway, executor), reader, concerned: new RegisterConcernedStreams(reader) });
   const of = async (command: string, input: object, role = 'director') => {
     const answer = await preview.of(command, input, { id: 'a-person', role, scopes: role === 'department' ? 'all' : [`school:${SCHOOL}`] });
     if (!answer.accepted) throw new Error(answer.rejection.code);

@@ -19,7 +19,7 @@ import { whenARungComesDueThenEnforceDeadlines } from '@vekha/processes/when-a-r
 import { SqliteRegisterReader } from '@vekha/read-database/register-reader';
 import { SqliteReadDatabase } from '@vekha/read-database/sqlite-read-database';
 import { RegisterDeadlineSource } from '@vekha/registers/deadlines/register-deadline-source';
-import { RegisterConcernedRoadmaps } from '@vekha/registers/roadmaps/register-concerned-roadmaps';
+import { RegisterConcernedStreams } from '@vekha/registers/register-concerned-streams';
 import { type EngineBeside, engineBeside, furnish, LYCEUM_TEMPLATE } from '../support/engine-beside';
 import { registers } from '@vekha/installation/register-list';
 import { historyOf } from './deadline-checker';
@@ -133,7 +133,7 @@ export class WorkerByHand {
     const alarm = (trouble: unknown): void => void this.troubles.push(JSON.stringify(trouble));
     this.projections = new ProjectionRunner({ log: store, registry, store: this.database, projections: kept, onAlarm: alarm, onTrouble: alarm });
     this.reader = new SqliteRegisterReader({ file, projections: kept });
-    const concerned = new RegisterConcernedRoadmaps(this.reader);
+    const concerned = new RegisterConcernedStreams(this.reader);
     this.policies = managers.map((manager) => new ProcessManagerRunner(manager, { store, registry, gateway, clock, concerned, onTrouble }));
     this.source = new RegisterDeadlineSource(this.reader.forScopes('all'));
     this.enforcer = new DeadlineEnforcer({ source: this.source, gateway, queue, clock, commandsFor: whenARungComesDueThenEnforceDeadlines, onTrouble });

@@ -20,7 +20,7 @@ describe('Why this term, of the real documents', () => {
     const terms = events.flatMap(({ type, data }) => (type === 'DeadlineParsed' || type === 'OccurrenceScheduled' ? [data as { measureId: string; period?: string; deadline: { effectiveDue: string; rungs: readonly unknown[] } }] : []));
     expect(terms.length).toBeGreaterThanOrEqual(10);
     for (const { measureId, period, deadline } of terms) {
-      const explained = await explainer.explain({ roadmapId, measureId, ...(period !== undefined && { period }) }, director);
+      const explained = await explainer.explain({ stream: `roadmap-${roadmapId}`, measureId, ...(period !== undefined && { period }) }, director);
       expect(explained).toMatchObject({ effectiveDue: deadline.effectiveDue, calendarVersion: expect.stringContaining('ru-') as string, author: { role: 'curator' } });
       expect(explained?.sentence).toContain(`Срок — ${inRussian(deadline.effectiveDue)}.`);
       expect(explained?.dates.filter(({ sentence }) => /[А-Яа-я].*\.$/.test(sentence)).length).toBeGreaterThanOrEqual(2 + deadline.rungs.length);
@@ -30,13 +30,13 @@ describe('Why this term, of the real documents', () => {
   it('tells nothing to another school, as if the roadmap did not exist', async () => {
     const { explainer, roadmapId } = await adopted('000-lyceum-28', 2023);
     const stranger = { ...director, scopes: ['school:0f2b5f0e-6a0b-4a51-9b8e-2f6f7c9a0099'] };
-    expect(await explainer.explain({ roadmapId, measureId: '000-1.1' }, stranger)).toBeUndefined();
-    expect(await explainer.explain({ roadmapId, measureId: '000-1.1' }, director)).toBeDefined();
+    expect(await explainer.explain({ stream: `roadmap-${roadmapId}`, measureId: '000-1.1' }, stranger)).toBeUndefined();
+    expect(await explainer.explain({ stream: `roadmap-${roadmapId}`, measureId: '000-1.1' }, director)).toBeDefined();
   });
 
   it('explains the term as it stood on an earlier date', async () => {
     const { explainer, roadmapId } = await adopted('000-lyceum-28', 2023);
-    expect(await explainer.explain({ roadmapId, measureId: '000-1.1' }, director, { recordedAt: '2023-11-10T07:59:59.999Z' })).toBeUndefined();
-    expect(await explainer.explain({ roadmapId, measureId: '000-1.1' }, director, { recordedAt: '2023-11-10T08:00:00.000Z' })).toMatchObject({ version: 1 });
+    expect(await explainer.explain({ stream: `roadmap-${roadmapId}`, measureId: '000-1.1' }, director, { recordedAt: '2023-11-10T07:59:59.999Z' })).toBeUndefined();
+    expect(await explainer.explain({ stream: `roadmap-${roadmapId}`, measureId: '000-1.1' }, director, { recordedAt: '2023-11-10T08:00:00.000Z' })).toMatchObject({ version: 1 });
   });
 });

@@ -6,7 +6,7 @@ import type { RebuildProgress, Rebuilt } from '@vekha/event-sourcing/projection-
 import { processManagers } from '@vekha/processes/process-list';
 import { whenARungComesDueThenEnforceDeadlines } from '@vekha/processes/when-a-rung-comes-due-then-enforce-deadlines/when-a-rung-comes-due-then-enforce-deadlines';
 import { RegisterDeadlineSource } from '@vekha/registers/deadlines/register-deadline-source';
-import { RegisterConcernedRoadmaps } from '@vekha/registers/roadmaps/register-concerned-roadmaps';
+import { RegisterConcernedStreams } from '@vekha/registers/register-concerned-streams';
 import { registers } from '@vekha/installation/register-list';
 import type { Session } from './session';
 
@@ -50,7 +50,7 @@ export async function openDrivenWorker(session: Engine, clock: Clock, schools: r
   const { store, registry, gateway, adapters } = session;
   const writer = openRegisterWriter(session);
   const reader = adapters.reader();
-  const concerned = new RegisterConcernedRoadmaps(reader);
+  const concerned = new RegisterConcernedStreams(reader);
   const runners = processManagers.map((manager) => new ProcessManagerRunner(manager, { store, registry, gateway, clock, concerned, onTrouble: tell('Правило отклонено') }));
   const settle = async (): Promise<void> => {
     await writer.projections.catchUp();

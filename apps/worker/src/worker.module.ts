@@ -23,7 +23,7 @@ import { whenARungComesDueThenEnforceDeadlines } from '@vekha/processes/when-a-r
 import { SqliteRegisterReader } from '@vekha/read-database/register-reader';
 import { SqliteReadDatabase } from '@vekha/read-database/sqlite-read-database';
 import { RegisterDeadlineSource } from '@vekha/registers/deadlines/register-deadline-source';
-import { RegisterConcernedRoadmaps } from '@vekha/registers/roadmaps/register-concerned-roadmaps';
+import { RegisterConcernedStreams } from '@vekha/registers/register-concerned-streams';
 import { registers } from '@vekha/installation/register-list';
 import type { Logger } from 'pino';
 import { HealthController } from './health.controller';
@@ -89,7 +89,7 @@ function duties({ configuration, folder, log }: Omit<WorkerParts, 'onFatal'>): P
     provide: DUTIES,
     inject: [EVENT_STORE, EventRegistry, CommandGateway, CLOCK, READ_SIDE, JOB_QUEUE],
     useFactory: (...[store, registry, gateway, clock, { reader }, queue]: [EventStore, EventRegistry, CommandGateway, Clock, ReadSide, JobQueue]): Duties => {
-      const concerned = new RegisterConcernedRoadmaps(reader);
+      const concerned = new RegisterConcernedStreams(reader);
       return {
         enforcer: new DeadlineEnforcer({
           source: new RegisterDeadlineSource(reader.forScopes('all')),

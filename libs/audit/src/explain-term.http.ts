@@ -47,12 +47,12 @@ export class ExplainTermHttp {
   @ApiQuery({ name: 'at', required: false, description: 'Дата записи ГГГГ-ММ-ДД: как срок объяснялся тогда' })
   async ofStage(@Param() { roadmapId = '', stageId = '' }: Readonly<Record<string, string>>, @Query('at') at: string | undefined, @Requester() principal: Principal): Promise<StageExplanation> {
     requireReader(principal);
-    return found(UUID.test(roadmapId) ? await this.explainer.explainStage(roadmapId, stageId, principal, this.upTo(at)) : undefined);
+    return found(UUID.test(roadmapId) ? await this.explainer.explainStage(roadmapStream(roadmapId), stageId, principal, this.upTo(at)) : undefined);
   }
 
   private async answer({ roadmapId = '', measureId = '', period }: Readonly<Record<string, string>>, at: string | undefined, principal: Principal): Promise<TermExplanation> {
     requireReader(principal);
-    const question = { roadmapId, measureId, ...(period !== undefined && { period }) };
+    const question = { stream: roadmapStream(roadmapId), measureId, ...(period !== undefined && { period }) };
     return found(UUID.test(roadmapId) ? await this.explainer.explain(question, principal, this.upTo(at)) : undefined);
   }
 
@@ -62,6 +62,8 @@ export class ExplainTermHttp {
     return { recordedAt: new Date(Date.parse(endOfDayExclusive(at, this.zone)) - 1).toISOString() };
   }
 }
+
+const roadmapStream = (roadmapId: string): string => `roadmap-${roadmapId}`;
 
 function requireReader({ role }: Principal): void {
   if (!mayRead(role, 'measures')) throw new ProblemError(problem(403, 'FORBIDDEN', 'Объяснение сроков не входит в права вашей роли.'));

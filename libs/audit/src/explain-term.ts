@@ -8,10 +8,11 @@ import { explainTerm, type TermExplanation, type Words } from './term-explanatio
 import type { TermAddress } from './term-history';
 
 export interface TermQuestion extends TermAddress {
-  readonly roadmapId: string;
+  /** Name of the stream of the aggregate that has the term. */
+  readonly stream: string;
 }
 
-/** Reads one roadmap's log and explains one of its terms; what a reader may not see looks like what is not there. */
+/** Reads one aggregate's log and explains one of its terms; what a reader may not see looks like what is not there. */
 export class TermExplainer {
   constructor(
     private readonly log: { readonly store: EventStore; readonly registry: EventRegistry },
@@ -19,16 +20,16 @@ export class TermExplainer {
   ) {}
 
   /** @param upTo the term as it stood after a revision or by a recorded instant; as it stands when absent */
-  async explain({ roadmapId, ...address }: TermQuestion, principal: Principal, upTo: ReplayUpTo = {}): Promise<TermExplanation | undefined> {
-    return explainTerm(await this.eventsInReach(roadmapId, principal, upTo), address, this.words());
+  async explain({ stream, ...address }: TermQuestion, principal: Principal, upTo: ReplayUpTo = {}): Promise<TermExplanation | undefined> {
+    return explainTerm(await this.eventsInReach(stream, principal, upTo), address, this.words());
   }
 
-  async explainStage(roadmapId: string, stageId: string, principal: Principal, upTo: ReplayUpTo = {}): Promise<StageExplanation | undefined> {
-    return explainStage(await this.eventsInReach(roadmapId, principal, upTo), stageId, this.words());
+  async explainStage(stream: string, stageId: string, principal: Principal, upTo: ReplayUpTo = {}): Promise<StageExplanation | undefined> {
+    return explainStage(await this.eventsInReach(stream, principal, upTo), stageId, this.words());
   }
 
-  private async eventsInReach(roadmapId: string, principal: Principal, upTo: ReplayUpTo): Promise<readonly RecordedEvent[]> {
-    const { events } = await replay(this.log.store, this.log.registry, [], `roadmap-${roadmapId}`, upTo);
+  private async eventsInReach(stream: string, principal: Principal, upTo: ReplayUpTo): Promise<readonly RecordedEvent[]> {
+    const { events } = await replay(this.log.store, this.log.registry, [], stream, upTo);
     const [first] = events;
     return first && reaches(principal, first.scope) ? events : [];
   }

@@ -18,7 +18,7 @@ class Stale implements DeadlineSource {
   constructor(private readonly aggregates: readonly string[]) {}
 
   due = () => this.aggregates;
-  dueOf = (aggregate: string) => ({ aggregate, scope: 'school:s', rungs: this.rungs, seenUpTo: this.seenUpTo });
+  dueOf = (aggregate: string) => ({ aggregate, category: 'notebook', scope: 'school:s', rungs: this.rungs, seenUpTo: this.seenUpTo });
   coming = () => [];
   hadSeen = ({ seenUpTo = '' }: { seenUpTo?: string | undefined }, position: string) => seenUpTo >= position;
 }

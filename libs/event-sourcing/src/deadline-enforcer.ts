@@ -8,7 +8,10 @@ import type { CommandToSend } from './process-manager';
 
 /** An aggregate with rungs that have come due; `rungs` names each, edition of the term included. */
 export interface DueAggregate {
+  /** Its id, of no other aggregate of any category. */
   readonly aggregate: string;
+  /** First part of its stream's name: `roadmap` of `roadmap-<uuid>`. */
+  readonly category: string;
   readonly scope: string;
   readonly rungs: readonly string[];
   /** How far in the log the register had come when it said so. */

@@ -1,7 +1,8 @@
-import { type DynamicModule, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
+import { type DynamicModule, Inject, Module, type OnApplicationShutdown, type Type } from '@nestjs/common';
 import { CommandBus, CqrsModule } from '@nestjs/cqrs';
 import { AccessModule } from '@vekha/access/access.module';
 import { commandPermissions, mayGive } from '@vekha/access/permissions';
+import { ActivityModule } from '@vekha/activity/activity.module';
 import { CorrespondenceModule } from '@vekha/correspondence/correspondence.module';
 import { type Clock, systemClock } from '@vekha/event-sourcing/clock';
 import { CommandExecutor } from '@vekha/event-sourcing/command-executor';
@@ -12,10 +13,13 @@ import { CatalogueRefused, EventRegistry } from '@vekha/event-sourcing/event-reg
 import type { EventStore } from '@vekha/event-sourcing/event-store';
 import { EvidenceModule } from '@vekha/evidence/evidence.module';
 import { MunicipalityModule } from '@vekha/municipality/municipality.module';
+import { PeopleModule } from '@vekha/people/people.module';
 import { ProgrammeModule } from '@vekha/programme/programme.module';
 import { RecordsModule } from '@vekha/records/records.module';
 import { RoadmapModule } from '@vekha/roadmap/roadmap.module';
+import { PracticeModule } from '@vekha/practice/practice.module';
 import { SchoolModule } from '@vekha/school/school.module';
+import { SurveyModule } from '@vekha/survey/survey.module';
 import { TemplateModule } from '@vekha/template/template.module';
 import { catalogues, eventRegistry } from './catalogue-list';
 import { type Configuration } from './configuration';
@@ -30,6 +34,23 @@ export const VAULT = Symbol('vault');
 export const OPENER = Symbol('opener');
 /** Finds people by name; see personal-data/person-search. */
 export const PERSON_SEARCH = Symbol('person search');
+
+/** The command handlers of every context, in the order people meet them. */
+const contexts: readonly Type[] = [
+  TemplateModule,
+  MunicipalityModule,
+  SchoolModule,
+  EvidenceModule,
+  PeopleModule,
+  ProgrammeModule,
+  RecordsModule,
+  RoadmapModule,
+  SurveyModule,
+  PracticeModule,
+  ActivityModule,
+  CorrespondenceModule,
+  AccessModule,
+];
 
 export interface EngineParts {
   readonly configuration: Configuration;
@@ -56,18 +77,7 @@ export class EngineModule implements OnApplicationShutdown {
     return {
       module: EngineModule,
       global: true,
-      imports: [
-        CqrsModule,
-        TemplateModule,
-        MunicipalityModule,
-        SchoolModule,
-        EvidenceModule,
-        ProgrammeModule,
-        RecordsModule,
-        RoadmapModule,
-        CorrespondenceModule,
-        AccessModule,
-      ],
+      imports: [CqrsModule, ...contexts],
       providers: [
         { provide: CLOCK, useValue: clock },
         { provide: EVENT_STORE, useFactory: openStore },

@@ -1,7 +1,7 @@
 import { inRussian } from '@vekha/calendar/civil-date';
 import type { TouchedTerm } from '@vekha/previews/calendar-effect';
 import { type CalendarEffect, CalendarEffectPreview } from '@vekha/previews/calendar-effect-preview';
-import { RegisterConcernedRoadmaps } from '@vekha/registers/roadmaps/register-concerned-roadmaps';
+import { RegisterConcernedStreams } from '@vekha/registers/register-concerned-streams';
 import type { Command } from 'commander';
 import { readFileSync } from 'node:fs';
 import { asOperator, OPERATOR, refusalOf } from '../operator';
@@ -61,7 +61,7 @@ async function give(session: Session, command: string, input: object, json: bool
 async function show({ preview, adapters }: Session, command: string, input: object, json: boolean): Promise<void> {
   const reader = adapters.reader();
   try {
-    const answer = await new CalendarEffectPreview({ preview, reader, concerned: new RegisterConcernedRoadmaps(reader) }).of(command, input, OPERATOR);
+    const answer = await new CalendarEffectPreview({ preview, reader, concerned: new RegisterConcernedStreams(reader) }).of(command, input, OPERATOR);
     if (!answer.accepted) throw refusalOf(answer);
     print(json, answer.effect, effectText(answer.effect));
   } finally {

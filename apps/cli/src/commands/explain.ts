@@ -26,14 +26,15 @@ export function addExplain(program: Command): void {
 
 async function run({ store, registry, configuration }: Session, roadmapId: string, measureId: string, { period, at, json }: Options): Promise<void> {
   const explainer = new TermExplainer({ store, registry }, ROLES);
-  const question = { roadmapId, measureId, ...(period !== undefined && { period }) };
+  const stream = `roadmap-${roadmapId}`;
+  const question = { stream, measureId, ...(period !== undefined && { period }) };
   const upTo = readUpTo({ at }, configuration.VEKHA_TIME_ZONE);
   const explanation = await explainer.explain(question, OPERATOR, upTo);
-  const stage = explanation || period !== undefined ? undefined : await explainer.explainStage(roadmapId, measureId, OPERATOR, upTo);
+  const stage = explanation || period !== undefined ? undefined : await explainer.explainStage(stream, measureId, OPERATOR, upTo);
   if (stage) return print(json ?? false, stage, stage.sentence);
   if (!explanation) {
     const which = period === undefined ? 'срок не определён' : `нет срока за период ${period}`;
-    throw new UsageError('TERM_NOT_FOUND', `У строки ${measureId} карты ${roadmapId} ${which}. Строки и периоды покажет vekha replay roadmap-${roadmapId}`);
+    throw new UsageError('TERM_NOT_FOUND', `У строки ${measureId} карты ${roadmapId} ${which}. Строки и периоды покажет vekha replay ${stream}`);
   }
   print(json ?? false, explanation, explanationText(explanation));
 }

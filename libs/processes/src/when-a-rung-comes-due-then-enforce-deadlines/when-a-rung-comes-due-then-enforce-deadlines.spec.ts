@@ -5,7 +5,7 @@ import { whenARungComesDueThenEnforceDeadlines as policy } from './when-a-rung-c
 
 const roadmapId = '7d0c1c3e-3c59-4e0e-9d57-0a0d5c6f0001';
 const schoolId = '0f2b5f0e-6a0b-4a51-9b8e-2f6f7c9a0028';
-const due = (...rungs: string[]) => ({ aggregate: roadmapId, scope: `school:${schoolId}`, rungs });
+const due = (...rungs: string[]) => ({ aggregate: roadmapId, category: 'roadmap', scope: `school:${schoolId}`, rungs });
 const enforce = send(EnforceDeadlines, { roadmapId });
 const remind = send(SendReminders, { roadmapId, schoolId });
 
@@ -21,5 +21,9 @@ describe('When a rung comes due, then enforce the deadlines of its roadmap', () 
 
   it('asks for both when both have come due', () => {
     expect(policy(due('000-1.1/1/opening', '000-2.1/1/due'))).toEqual([enforce, remind]);
+  });
+
+  it('says so when nobody enforces the deadlines of a category', () => {
+    expect(() => policy({ ...due('000-1.1/1/opening'), category: 'letter' })).toThrow('Deadlines of letter have nobody to enforce them');
   });
 });

@@ -17,7 +17,7 @@ export class RegisterDeadlineSource implements DeadlineSource {
     const where = { roadmapId: aggregate, nextRungAt: { upTo: now } };
     const { rows, checkpoint } = this.registers.list(deadlineRegister, { where, limit: PAGE });
     const [first] = rows;
-    return first && { aggregate, scope: `school:${first.row.schoolId}`, rungs: rows.flatMap((row) => dueNames(row, now)), seenUpTo: checkpoint };
+    return first && { aggregate, category: 'roadmap', scope: `school:${first.row.schoolId}`, rungs: rows.flatMap((row) => dueNames(row, now)), seenUpTo: checkpoint };
   }
 
   coming(now: string, until: string, limit: number): readonly ComingRung[] {
