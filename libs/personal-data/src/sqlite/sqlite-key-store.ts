@@ -2,7 +2,7 @@ import { chmodSync, existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { StoreUnavailable } from '@vekha/event-sourcing/event-store';
 import { SealingRefused } from '@vekha/event-sourcing/sealing';
-import { SqliteDatabase } from '@vekha/sqlite/sqlite-database';
+import { SqliteDatabase, type SqliteStatement } from '@vekha/sqlite/sqlite-database';
 import { sqliteFault } from '@vekha/sqlite/sqlite-faults';
 import type { DataKey, DestroyedKey, Destruction, DestructionAct, KeyCounts, KeyPlace, KeyRecord, KeyStore } from '../key-store';
 import { KeyWrapping } from '../key-wrapping';
@@ -59,10 +59,16 @@ interface FoundRow extends KeyPlace {
  * (`secure_delete`) and no journal stays behind; nothing is cached, so every use meets the fences as they stand.
  */
 export class SqliteKeyStore implements KeyStore {
+  private readonly livingKey: SqliteStatement<readonly [keyId: string, wrapped: Uint8Array]>;
+  private readonly keyById: SqliteStatement<FoundRow>;
+
   private constructor(
     private readonly database: SqliteDatabase,
     private readonly wrapping: KeyWrapping,
-  ) {}
+  ) {
+    this.livingKey = database.prepareTuples(`SELECT key_id, wrapped FROM data_key ${OF_PLACE}`);
+    this.keyById = database.prepare(FIND);
+  }
 
   /** Makes the file when it is missing, for its owner only. @throws MasterKeyRefused when it was made with another master key */
   static open(file: string, master: Uint8Array): SqliteKeyStore {
@@ -93,10 +99,9 @@ export class SqliteKeyStore implements KeyStore {
 
   async find(keyIds: readonly string[]): Promise<ReadonlyMap<string, KeyRecord>> {
     return this.refusing(() => {
-      const find = this.database.prepare<FoundRow>(FIND);
       const found = new Map<string, KeyRecord>();
       for (const keyId of new Set(keyIds)) {
-        const row = find.get(keyId);
+        const row = this.keyById.get(keyId);
         if (row) found.set(keyId, this.recordOf(keyId, row));
       }
       return found;
@@ -132,7 +137,7 @@ export class SqliteKeyStore implements KeyStore {
 
   private existing(place: KeyPlace): DataKey | undefined {
     const { scope, subject, purpose } = place;
-    const row = this.database.prepareTuples<readonly [string, Uint8Array]>(`SELECT key_id, wrapped FROM data_key ${OF_PLACE}`).get(scope, subject, purpose);
+    const row = this.livingKey.get(scope, subject, purpose);
     return row && { keyId: row[0], key: this.wrapping.unwrapped(row[0], place, row[1]) };
   }
 
