@@ -9,6 +9,7 @@ import { inboxRegister } from './inbox/inbox-register';
 import { letterRegister } from './letters/letter-register';
 import { measureRegister } from './measures/measure-register';
 import { occurrenceRegister } from './occurrences/occurrence-register';
+import { personDeadlineRegister } from './person-deadlines/person-deadline-register';
 import { roadmapRegister } from './roadmaps/roadmap-register';
 import { schoolRegister } from './schools/school-register';
 
@@ -21,6 +22,7 @@ export const registers: readonly Projection[] = [
   measureRegister,
   occurrenceRegister,
   deadlineRegister,
+  personDeadlineRegister,
   documentRegister,
   findingRegister,
   inboxRegister,
