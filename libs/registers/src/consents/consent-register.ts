@@ -7,7 +7,7 @@ import { amend, begun, ended, lifeColumns, turned } from '../row-life';
 const columns = {
   consentId: textColumn('Согласие'),
   personId: personColumn('Чьё'),
-  consentKind: indexed(codeColumn('Вид', CONSENT_KINDS)),
+  kind: indexed(codeColumn('Вид', CONSENT_KINDS)),
   giverRole: codeColumn('Кто даёт', GIVER_ROLES),
   /** The representative; the person's own name stands on the card. */
   giver: nullable(sealedColumn('Представитель')),
@@ -35,7 +35,7 @@ const columns = {
 };
 
 type Row = RowOf<typeof columns>;
-type Beginning = Pick<Row, 'consentId' | 'personId' | 'consentKind' | 'giverRole'>;
+type Beginning = Pick<Row, 'consentId' | 'personId' | 'kind' | 'giverRole'>;
 type Told = Parameters<typeof begun>[0];
 
 const blank = {
@@ -47,9 +47,9 @@ const blank = {
 const ask = (rows: Rows<Row>, event: Told, beginning: Beginning): void => rows.put(beginning.consentId, { ...beginning, ...blank, ...begun(event, 'Requested') });
 
 function sign(rows: Rows<Row>, event: Told & { readonly data: Parameters<typeof ConsentSigned>[0] }): void {
-  const { consentId, personId, kind: consentKind, giverRole, giver = null, authority = null, form, textVersion, purposes, dataCategories, actions, givenOn, validUntil = null, ageYears = null, scan } = event.data;
+  const { consentId, personId, kind, giverRole, giver = null, authority = null, form, textVersion, purposes, dataCategories, actions, givenOn, validUntil = null, ageYears = null, scan } = event.data;
   const paper = { giver, authority, form, textVersion, purposes, dataCategories, actions, givenOn, validUntil, ageYears, fileHash: scan?.sha256 ?? null };
-  rows.put(consentId, { ...blank, consentId, personId, consentKind, giverRole, ...paper, ...begun(event, 'Given', givenOn) });
+  rows.put(consentId, { ...blank, consentId, personId, kind, giverRole, ...paper, ...begun(event, 'Given', givenOn) });
 }
 
 /** «Реестр согласий» (001:L239; 004:L20): each paper a row of its own (CO-3), from the asking to the act of destruction. */
@@ -61,12 +61,12 @@ export const consentRegister = defineProjection({
   words: { row: ['согласие', 'согласия', 'согласий'], notable: [{ where: { status: 'DestructionDue' }, words: ['со сроком уничтожения', 'со сроком уничтожения', 'со сроком уничтожения'] }] },
   reactions: [
     when(ConsentRequested, (rows: Rows<Row>, event) => {
-      const { consentId, personId, kind: consentKind, giverRole } = event.data;
-      ask(rows, event, { consentId, personId, consentKind, giverRole });
+      const { consentId, personId, kind, giverRole } = event.data;
+      ask(rows, event, { consentId, personId, kind, giverRole });
     }),
     when(ConsentRenewalRequested, (rows: Rows<Row>, event) => {
-      const { newConsentId: consentId, personId, kind: consentKind } = event.data;
-      ask(rows, event, { consentId, personId, consentKind, giverRole: 'SUBJECT' });
+      const { newConsentId: consentId, personId, kind } = event.data;
+      ask(rows, event, { consentId, personId, kind, giverRole: 'SUBJECT' });
     }),
     when(ConsentSigned, (rows: Rows<Row>, event) => sign(rows, event)),
     when(ConsentRefused, (rows: Rows<Row>, event) => amend(rows, event.data.consentId, ended(event, 'Refused', event.data.refusedOn))),

@@ -6,7 +6,7 @@ import { amend, begun, ended, lifeColumns } from '../row-life';
 const columns = {
   requestId: textColumn('Обращение'),
   personId: personColumn('О ком'),
-  requestKind: codeColumn('О чём', REQUEST_KINDS),
+  kind: codeColumn('О чём', REQUEST_KINDS),
   giverRole: codeColumn('Кто обратился', GIVER_ROLES),
   receivedOn: dateColumn('Получено'),
   words: nullable(sealedColumn('Текст обращения')),
@@ -30,8 +30,8 @@ export const dataSubjectRequestRegister = defineProjection({
   words: { row: ['обращение', 'обращения', 'обращений'], notable: [{ where: { overdue: true }, words: ['просрочено', 'просрочены', 'просрочены'] }] },
   reactions: [
     when(DataSubjectRequestReceived, (rows: Rows<Row>, event) => {
-      const { requestId, personId, kind: requestKind, giverRole, receivedOn, words = null, dueOn } = event.data;
-      rows.put(requestId, { requestId, personId, requestKind, giverRole, receivedOn, words, dueOn, extended: false, overdue: false, answeredOn: null, outcome: null, answer: null, ...begun(event, 'Received', receivedOn) });
+      const { requestId, personId, kind, giverRole, receivedOn, words = null, dueOn } = event.data;
+      rows.put(requestId, { requestId, personId, kind, giverRole, receivedOn, words, dueOn, extended: false, overdue: false, answeredOn: null, outcome: null, answer: null, ...begun(event, 'Received', receivedOn) });
     }),
     when(DataSubjectRequestExtended, (rows: Rows<Row>, { data }) => amend(rows, data.requestId, { dueOn: data.dueOn, extended: true })),
     when(DataSubjectRequestBecameOverdue, (rows: Rows<Row>, { data }) => amend(rows, data.requestId, { overdue: true })),
