@@ -1,8 +1,9 @@
-import { codeColumn, dateColumn, defineProjection, flagColumn, indexed, integerColumn, jsonColumn, nullable, personsColumn, type RowOf, type Rows, sealedColumn, textColumn, when } from '@vekha/event-sourcing/projection';
+import { codeColumn, dateColumn, defineProjection, flagColumn, indexed, integerColumn, jsonColumn, nullable, personsColumn, type Reaction, type RowOf, type Rows, sealedColumn, textColumn, when } from '@vekha/event-sourcing/projection';
 import {
   matchEvents, PairActivated, PairAssigned, PairCompleted, PairDeclined, PairDissolved, PairMentorReplaced, PairParticipantAgreed, PairProposed, PairResumed, PairSuspended,
   PairTermChanged, ReplacementSought, TrialMeetingHeld,
 } from '@vekha/programme/match-events';
+import { programmeEvents } from '@vekha/programme/events';
 import { ProgrammeCompleted } from '@vekha/programme/outcome-events';
 import { ProgrammeDrafted, ProgrammeExtended } from '@vekha/programme/plan-events';
 import { MENTORING_FORMS, MENTORING_KINDS, MENTORING_MODELS, PAIR_ENDS, PAIR_STATES, PAIR_TYPES, REPLACEMENT_CAUSES } from '../mentoring-words';
@@ -41,6 +42,8 @@ const columns = {
   matchingReason: nullable(sealedColumn('Почему этот наставник')),
   ...lifeColumns(PAIR_STATES),
   version: integerColumn('Версия'),
+  /** Of the whole stream: the version of what nothing has touched yet. */
+  revision: integerColumn('Последнее событие'),
 };
 
 export type MatchRow = RowOf<typeof columns>;
@@ -52,7 +55,7 @@ const propose = (rows: Rows<MatchRow>, event: Told & { readonly data: Parameters
     programmeId, type, mentorId, menteeIds, form, localForm: localForm?.name ?? null, model, kind, virtual, agreedBy: [],
     orderNumber: null, orderDate: null, orderDocumentId: null, startedOn: null, plannedEndOn: null, endedOn: null, endReason: null, replacementCause: null,
     formerMentors: [], matchingScore: matching?.score ?? null, alternatives: matching?.alternatives ?? [], matchingReason: matching?.reason ?? null,
-    ...begun(event, 'Proposed'), version: 0,
+    ...begun(event, 'Proposed'), version: 0, revision: 0,
   });
 };
 
@@ -63,7 +66,7 @@ export const matchRegister = defineProjection({
   title: 'Пары и группы',
   columns,
   words: { row: ['пара или группа', 'пары и группы', 'пар и групп'], notable: [{ where: { status: 'Active' }, words: ['работает', 'работают', 'работают'] }] },
-  reactions: versioned<MatchRow>(matchEvents, 'programmeId', joined<MatchRow>(takingPartReactions<MatchRow>(), [
+  reactions: joined<MatchRow>(versioned<MatchRow>(matchEvents, 'programmeId', joined<MatchRow>(takingPartReactions<MatchRow>(), [
     when(PairProposed, (rows: Rows<MatchRow>, event) => propose(rows, event)),
     when(TrialMeetingHeld, (rows: Rows<MatchRow>, event) => amend(rows, event.data.programmeId, turned(event, 'TrialMet', event.data.heldOn))),
     when(PairParticipantAgreed, (rows: Rows<MatchRow>, event) => agree(rows, event)),
@@ -92,7 +95,10 @@ export const matchRegister = defineProjection({
       if (end !== undefined && (end === null || end < data.until)) rows.patch(data.programmeId, { plannedEndOn: data.until });
     }),
     when(ProgrammeCompleted, (rows: Rows<MatchRow>, { data }) => amend(rows, data.programmeId, { endReason: data.reason })),
-  ])),
+  ])), programmeEvents.map(({ type }): Reaction<MatchRow> => ({
+    type,
+    apply: (rows, { data, revision }) => amend(rows, (data as { readonly programmeId: string }).programmeId, { revision }),
+  }))),
 });
 
 function agree(rows: Rows<MatchRow>, event: Told & { readonly data: { readonly programmeId: string; readonly personId: string; readonly agreedOn: string } }): void {

@@ -12,8 +12,8 @@ export interface ProgrammeMeasure {
   readonly due: string | null;
   readonly status: 'Planned' | 'Completed' | 'NotApplicable';
   readonly doneOn: string | null;
-  /** Version an ETag of the row carries. */
-  readonly version: number;
+  /** Version an ETag of the row carries; null while nothing has touched the row by itself. */
+  readonly version: number | null;
 }
 
 /** How events state a row. */
@@ -36,7 +36,7 @@ export interface Proposal {
   readonly removed: readonly string[];
 }
 
-export function planned({ measureId, text, ownText, responsible, deadlineVerbatim, term }: Stated, no: number, version: number): ProgrammeMeasure {
+export function planned({ measureId, text, ownText, responsible, deadlineVerbatim, term }: Stated, no: number, version: number | null): ProgrammeMeasure {
   return { measureId, no, text: text ?? null, ownText: ownText ?? null, responsible, deadlineVerbatim: deadlineVerbatim ?? null, due: term.due ?? null, status: 'Planned', doneOn: null, version };
 }
 
@@ -44,9 +44,9 @@ export const changed = (measures: readonly ProgrammeMeasure[], measureId: string
   measures.map((measure) => (measure.measureId === measureId ? { ...measure, ...changes } : measure));
 
 /** The rows after a correction is carried; new rows are numbered on from the highest there has been. */
-export function corrected(measures: readonly ProgrammeMeasure[], { added, removed }: Proposal, version: number): readonly ProgrammeMeasure[] {
+export function corrected(measures: readonly ProgrammeMeasure[], { added, removed }: Proposal): readonly ProgrammeMeasure[] {
   const last = Math.max(0, ...measures.map(({ no }) => no));
-  return [...measures.filter(({ measureId }) => !removed.includes(measureId)), ...added.map((each, index) => ({ ...each, no: last + index + 1, version }))];
+  return [...measures.filter(({ measureId }) => !removed.includes(measureId)), ...added.map((each, index) => ({ ...each, no: last + index + 1 }))];
 }
 
 /** PP-6 looks at these: what is planned, what of it is done, what does not apply. */

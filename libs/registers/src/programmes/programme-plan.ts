@@ -47,17 +47,17 @@ export const courseOfPlan: readonly Reaction<ProgrammeRow>[] = [
   when(ProgrammeExtensionProposed, (rows: Rows<ProgrammeRow>, { data: { programmeId, proposalId, personId, until } }) => {
     amend(rows, programmeId, { proposal: { proposalId, what: 'EXTENSION', by: personId, until, added: [], removed: [] } });
   }),
-  when(ProgrammeCorrectionProposed, (rows: Rows<ProgrammeRow>, { data: { programmeId, proposalId, personId, added, removed }, revision }) => {
-    amend(rows, programmeId, { proposal: { proposalId, what: 'CORRECTION', by: personId, until: null, added: added.map((each) => planned(each, 0, revision)), removed } });
+  when(ProgrammeCorrectionProposed, (rows: Rows<ProgrammeRow>, { data: { programmeId, proposalId, personId, added, removed } }) => {
+    amend(rows, programmeId, { proposal: { proposalId, what: 'CORRECTION', by: personId, until: null, added: added.map((each) => planned(each, 0, null)), removed } });
   }),
   when(ProgrammeChangeDeclined, (rows: Rows<ProgrammeRow>, { data }) => amend(rows, data.programmeId, { proposal: null })),
   when(ProgrammeExtended, (rows: Rows<ProgrammeRow>, { data: { programmeId, until } }) => {
     amend(rows, programmeId, { plannedEnd: until, extensions: (rows.get(programmeId)?.extensions ?? 0) + 1, proposal: null });
   }),
-  when(ProgrammeCorrected, (rows: Rows<ProgrammeRow>, { data: { programmeId, form, kind }, revision }) => {
+  when(ProgrammeCorrected, (rows: Rows<ProgrammeRow>, { data: { programmeId, form, kind } }) => {
     const row = rows.get(programmeId);
     if (!row) return;
-    const measures = row.proposal ? corrected(row.measures, row.proposal, revision) : row.measures;
+    const measures = row.proposal ? corrected(row.measures, row.proposal) : row.measures;
     const delivery = { ...(form !== undefined && { form }), ...(kind !== undefined && { kind }) };
     rows.patch(programmeId, { ...counted(measures), ...delivery, corrections: row.corrections + 1, proposal: null, completionProposed: false });
   }),
