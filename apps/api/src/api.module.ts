@@ -37,6 +37,7 @@ import { INDICATOR_READER, INDICATOR_ZONE } from '@vekha/monitoring/indicators/i
 import { MonitoringHttpModule } from '@vekha/monitoring/monitoring.http.module';
 import { RoadmapHttpModule } from '@vekha/roadmap/roadmap.http.module';
 import { MunicipalityHttpModule } from '@vekha/municipality/municipality.http.module';
+import { PeopleHttpModule } from '@vekha/people/people.http.module';
 import { SchoolHttpModule } from '@vekha/school/school.http.module';
 import { TemplateHttpModule } from '@vekha/template/template.http.module';
 import type { KeyPlace } from '@vekha/personal-data/key-store';
@@ -52,6 +53,7 @@ const routes: readonly Type[] = [
   MunicipalityHttpModule,
   SchoolHttpModule,
   EvidenceHttpModule,
+  PeopleHttpModule,
   RecordsHttpModule,
   ProgrammeHttpModule,
   RoadmapHttpModule,

@@ -12,6 +12,7 @@ import { CatalogueRefused, EventRegistry } from '@vekha/event-sourcing/event-reg
 import type { EventStore } from '@vekha/event-sourcing/event-store';
 import { EvidenceModule } from '@vekha/evidence/evidence.module';
 import { MunicipalityModule } from '@vekha/municipality/municipality.module';
+import { PeopleModule } from '@vekha/people/people.module';
 import { ProgrammeModule } from '@vekha/programme/programme.module';
 import { RecordsModule } from '@vekha/records/records.module';
 import { RoadmapModule } from '@vekha/roadmap/roadmap.module';
@@ -60,6 +61,7 @@ export class EngineModule implements OnApplicationShutdown {
         MunicipalityModule,
         SchoolModule,
         EvidenceModule,
+        PeopleModule,
         RecordsModule,
         ProgrammeModule,
         RoadmapModule,

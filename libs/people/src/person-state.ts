@@ -64,6 +64,7 @@ export interface Consent {
 }
 
 export interface OpenRequest {
+  readonly receivedOn: string;
   readonly dueOn: string;
   readonly rungs: readonly WaitingRung[];
   readonly extended: boolean;

@@ -3,6 +3,7 @@ import { consentsAfter } from './consent-life';
 import type { PersonEvent } from './events';
 import { menteeAfter } from './mentee-life';
 import { mentorAfter } from './mentor-life';
+import { orderKey } from './plain-order';
 import { initialPerson, type OpenRequest, type Person } from './person-state';
 
 /** One person of one school: mentor, mentee, or both (MR-7), with their consents and requests. */
@@ -42,7 +43,7 @@ function cardAfter(state: Person, event: Happened<PersonEvent>): Person {
     case 'DiagnosticsRecorded':
       return { ...state, diagnostics: [...state.diagnostics, event.data.diagnosticsId] };
     case 'MentorRewarded':
-      return { ...state, rewards: [...state.rewards, event.data.order.number] };
+      return { ...state, rewards: [...state.rewards, orderKey(event.data.order)] };
     case 'DataRetentionBasisRecorded':
       return { ...state, retained: [...new Set([...state.retained, ...event.data.purposes])] };
     case 'PersonalDataDestroyed':
@@ -56,7 +57,7 @@ function requestsAfter(requests: Person['requests'], event: PersonEvent): Person
   if (!('requestId' in event.data)) return requests;
   const { requestId } = event.data;
   if (event.type === 'DataSubjectRequestReceived') {
-    return { ...requests, [requestId]: { dueOn: event.data.dueOn, rungs: event.data.deadline.rungs, extended: false, answered: false } };
+    return { ...requests, [requestId]: { receivedOn: event.data.receivedOn, dueOn: event.data.dueOn, rungs: event.data.deadline.rungs, extended: false, answered: false } };
   }
   const present = requests[requestId];
   return present ? { ...requests, [requestId]: { ...present, ...progress(present, event) } } : requests;

@@ -1,5 +1,6 @@
 import type { Decider } from '@vekha/event-sourcing/decider';
 import type { TrainingEvent } from './events';
+import { refuse } from './rejections';
 
 /** A group in which mentors are trained (001:L235–L237). */
 export interface TrainingGroup {
@@ -12,6 +13,12 @@ export interface TrainingGroup {
   /** Consultations given, by person and day. */
   readonly consultations: readonly string[];
   readonly closed: boolean;
+}
+
+/** Why nothing more can be done with the group. */
+export function groupRefusal({ schoolId, closed }: TrainingGroup) {
+  if (schoolId === '') return refuse('GROUP_MISSING');
+  return closed ? refuse('GROUP_CLOSED') : undefined;
 }
 
 export const sessionKey = (heldOn: string, topic: string): string => `${heldOn} ${topic}`;

@@ -1,0 +1,8 @@
+import { CivilDate, DocumentNumber, Reference } from '@vekha/event-sourcing/command-fields';
+
+/** An order (приказ) as the basis of a decision: the software must not let a click replace it. */
+export class IssuedOrder {
+  @DocumentNumber('Номер приказа') number: string;
+  @CivilDate('Дата приказа') date: string;
+  @Reference('Документ', { optional: true }) documentId?: string;
+}

@@ -1,0 +1,3 @@
+import { signedConsent } from '../signed-consent';
+
+export const recordPaperConsent = signedConsent('PAPER');

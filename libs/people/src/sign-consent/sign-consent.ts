@@ -1,0 +1,3 @@
+import { signedConsent } from '../signed-consent';
+
+export const signConsent = signedConsent('ELECTRONIC');
