@@ -64,6 +64,7 @@ export const libs: Readonly<Record<string, Lib>> = {
   digests: { kind: 'composition' },
   installation: { kind: 'composition' },
   previews: { kind: 'composition' },
+  tallies: { kind: 'composition' },
   'personal-data': { kind: 'vault', libs: ['sqlite/*'], node: ['crypto', 'fs', 'path'] },
 };
 

@@ -17,12 +17,14 @@ import { EvidenceHttpModule } from '@vekha/evidence/evidence.http.module';
 import { FolderFileStore } from '@vekha/file-store/folder/folder-file-store';
 import { CommandEndpointModule } from '@vekha/http/command-endpoint.module';
 import { FILE_LIMIT, FILE_STORE } from '@vekha/http/file-upload';
+import { ActivityHttpModule } from '@vekha/activity/activity.http.module';
 import { ProblemFilter } from '@vekha/http/problem.filter';
 import type { RegisterReader } from '@vekha/event-sourcing/projection-store-reader';
 import type { Configuration } from '@vekha/installation/configuration';
 import type { DataFolder } from '@vekha/installation/data-folder';
-import { CLOCK, EngineModule, EVENT_STORE } from '@vekha/installation/engine.module';
+import { CLOCK, EngineModule, EVENT_STORE, OPENER } from '@vekha/installation/engine.module';
 import { eventStoreChoice } from '@vekha/installation/event-store-choice';
+import type { Opener } from '@vekha/personal-data/opening';
 import { CalendarEffectPreview } from '@vekha/previews/calendar-effect-preview';
 import { PreviewsHttpModule } from '@vekha/previews/previews.http.module';
 import { SqliteRegisterReader } from '@vekha/read-database/register-reader';
@@ -35,10 +37,14 @@ import { RecordsHttpModule } from '@vekha/records/records.http.module';
 import { RegistersHttpModule } from '@vekha/registers/registers.http.module';
 import { INDICATOR_READER, INDICATOR_ZONE } from '@vekha/monitoring/indicators/indicators.http';
 import { MonitoringHttpModule } from '@vekha/monitoring/monitoring.http.module';
+import { PracticeHttpModule } from '@vekha/practice/practice.http.module';
 import { RoadmapHttpModule } from '@vekha/roadmap/roadmap.http.module';
 import { MunicipalityHttpModule } from '@vekha/municipality/municipality.http.module';
 import { PeopleHttpModule } from '@vekha/people/people.http.module';
 import { SchoolHttpModule } from '@vekha/school/school.http.module';
+import { SurveyHttpModule } from '@vekha/survey/survey.http.module';
+import { CampaignTally } from '@vekha/tallies/campaign-tally';
+import { TalliesHttpModule } from '@vekha/tallies/tallies.http.module';
 import { TemplateHttpModule } from '@vekha/template/template.http.module';
 import type { KeyPlace } from '@vekha/personal-data/key-store';
 import type { Logger } from 'pino';
@@ -57,6 +63,10 @@ const routes: readonly Type[] = [
   RecordsHttpModule,
   ProgrammeHttpModule,
   RoadmapHttpModule,
+  SurveyHttpModule,
+  TalliesHttpModule,
+  PracticeHttpModule,
+  ActivityHttpModule,
   MonitoringHttpModule,
   CorrespondenceHttpModule,
   AuditHttpModule,
@@ -98,6 +108,11 @@ export class ApiModule {
       inject: [EVENT_STORE, EventRegistry],
       useFactory: (store: EventStore, registry: EventRegistry) => new TermExplainer({ store, registry }, ROLES),
     };
+    const tallies: Provider = {
+      provide: CampaignTally,
+      inject: [EVENT_STORE, EventRegistry, OPENER],
+      useFactory: (store: EventStore, registry: EventRegistry, opener: Opener) => new CampaignTally({ store, registry, opener }),
+    };
     const addresses: Provider = { provide: ADDRESS_BOOK, useFactory: () => SqliteAddressBook.open(folder.addressBook) };
     const effects: Provider = {
       provide: CalendarEffectPreview,
@@ -111,7 +126,7 @@ export class ApiModule {
       imports: [EngineModule.with({ configuration, folder, openStore, onRevivedKeys }), CommandEndpointModule, RegistersHttpModule.with(registers), ...routes],
       controllers: [HealthController],
       providers: [
-        reader, files, explainer, effects, tokens, addresses,
+        reader, files, explainer, effects, tallies, tokens, addresses,
         { provide: READING_CLOCK, useExisting: CLOCK },
         { provide: FILE_LIMIT, useValue: configuration.VEKHA_FILE_LIMIT_MIB * MIB },
         { provide: QUERY_ZONE, useValue: configuration.VEKHA_TIME_ZONE },
@@ -121,7 +136,7 @@ export class ApiModule {
         { provide: APP_GUARD, useClass: BearerGuard },
         { provide: APP_FILTER, useFactory: () => new ProblemFilter(log) },
       ],
-      exports: [REGISTER_READER, QUERY_ZONE, QUESTION_ZONE, TermExplainer, INDICATOR_READER, INDICATOR_ZONE, FILE_STORE, FILE_LIMIT, CalendarEffectPreview, READING_CLOCK, ADDRESS_BOOK],
+      exports: [REGISTER_READER, QUERY_ZONE, QUESTION_ZONE, TermExplainer, INDICATOR_READER, INDICATOR_ZONE, FILE_STORE, FILE_LIMIT, CalendarEffectPreview, CampaignTally, READING_CLOCK, ADDRESS_BOOK],
     };
   }
 }

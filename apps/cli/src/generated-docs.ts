@@ -13,6 +13,10 @@ const LIBS: Readonly<Record<string, string>> = {
   training: 'people',
   document: 'records',
   speed_meeting: 'programme',
+  campaign: 'survey',
+  class_hour: 'activity',
+  outside_event: 'activity',
+  site_section: 'activity',
 };
 
 export const libOf = (category: string): string => LIBS[category] ?? category;

@@ -111,6 +111,13 @@ export function ImpersonalText(label: string, maxLength: number, options: FieldO
   return commandField(label, { rules, schema: { type: 'string', minLength: 1, maxLength } }, options);
 }
 
+/** A place within an institution's site, such as `/nastavnichestvo/praktiki`: small Latin letters, digits and hyphens. */
+export function SitePath(label: string, options: FieldOptions = {}): PropertyDecorator {
+  const pattern = /^(?:\/[a-z0-9][a-z0-9-]{0,59}){1,8}$/;
+  const rules = [Matches(pattern, says('NOT_A_SITE_PATH', `«${label}»: нужен адрес внутри сайта строчными латинскими буквами, например /nastavnichestvo.`))];
+  return commandField(label, { rules, schema: { type: 'string', pattern: pattern.source } }, options);
+}
+
 /** SHA-256 in lower-case hex. */
 export function Digest(label: string, options: FieldOptions = {}): PropertyDecorator {
   const pattern = /^[0-9a-f]{64}$/;

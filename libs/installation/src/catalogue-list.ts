@@ -1,5 +1,6 @@
 import { accessCommands } from '@vekha/access/commands';
 import { accessEvents } from '@vekha/access/events';
+import { classHourCommands, outsideEventCommands, siteSectionCommands } from '@vekha/activity/commands';
 import { activityEvents } from '@vekha/activity/events';
 import { correspondenceCommands } from '@vekha/correspondence/commands';
 import { correspondenceEvents } from '@vekha/correspondence/events';
@@ -14,6 +15,7 @@ import { municipalityEvents } from '@vekha/municipality/events';
 import { noticeCommands, roadmapCommands } from '@vekha/roadmap/commands';
 import { menteeListCommands, peopleCommands, trainingCommands } from '@vekha/people/commands';
 import { peopleEvents } from '@vekha/people/events';
+import { practiceCommands } from '@vekha/practice/commands';
 import { practiceEvents } from '@vekha/practice/events';
 import { purposeCodes } from '@vekha/personal-data/purposes';
 import { programmeCommands, speedMeetingCommands } from '@vekha/programme/commands';
@@ -25,6 +27,7 @@ import { roadmapEvents } from '@vekha/roadmap/events';
 import { noticeEvents } from '@vekha/roadmap/notice-events';
 import { schoolCommands } from '@vekha/school/commands';
 import { schoolEvents } from '@vekha/school/events';
+import { surveyCommands } from '@vekha/survey/commands';
 import { surveyEvents } from '@vekha/survey/events';
 import { templateCommands } from '@vekha/template/commands';
 import { templateEvents } from '@vekha/template/events';
@@ -45,6 +48,11 @@ export const catalogues: readonly CommandCatalogue[] = [
   programmeCommands,
   speedMeetingCommands,
   recordsCommands,
+  surveyCommands,
+  practiceCommands,
+  classHourCommands,
+  outsideEventCommands,
+  siteSectionCommands,
 ];
 
 /** Every event of the log, by context. */

@@ -2,6 +2,7 @@ import { type DynamicModule, Inject, Module, type OnApplicationShutdown } from '
 import { CommandBus, CqrsModule } from '@nestjs/cqrs';
 import { AccessModule } from '@vekha/access/access.module';
 import { commandPermissions, mayGive } from '@vekha/access/permissions';
+import { ActivityModule } from '@vekha/activity/activity.module';
 import { CorrespondenceModule } from '@vekha/correspondence/correspondence.module';
 import { type Clock, systemClock } from '@vekha/event-sourcing/clock';
 import { CommandExecutor } from '@vekha/event-sourcing/command-executor';
@@ -16,7 +17,9 @@ import { PeopleModule } from '@vekha/people/people.module';
 import { ProgrammeModule } from '@vekha/programme/programme.module';
 import { RecordsModule } from '@vekha/records/records.module';
 import { RoadmapModule } from '@vekha/roadmap/roadmap.module';
+import { PracticeModule } from '@vekha/practice/practice.module';
 import { SchoolModule } from '@vekha/school/school.module';
+import { SurveyModule } from '@vekha/survey/survey.module';
 import { TemplateModule } from '@vekha/template/template.module';
 import { catalogues, eventRegistry } from './catalogue-list';
 import { type Configuration } from './configuration';
@@ -65,6 +68,9 @@ export class EngineModule implements OnApplicationShutdown {
         RecordsModule,
         ProgrammeModule,
         RoadmapModule,
+        SurveyModule,
+        PracticeModule,
+        ActivityModule,
         CorrespondenceModule,
         AccessModule,
       ],

@@ -1,0 +1,18 @@
+import { Controller } from '@nestjs/common';
+import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
+import { type CommandAnswer, CommandEndpoint } from '@vekha/http/command-endpoint';
+import { CommandRoute } from '@vekha/http/command-route';
+import { Incoming, type IncomingCommand } from '@vekha/http/requester';
+import { WithdrawResponse } from './withdraw-response.command';
+
+@ApiTags('Опросы и диагностика')
+@ApiBearerAuth()
+@Controller('campaigns/:campaignId/withdraw-response')
+export class WithdrawResponseHttp {
+  constructor(private readonly commands: CommandEndpoint) {}
+
+  @CommandRoute(WithdrawResponse, { title: 'Отозвать ответы на анкету', inPath: ['campaignId'] })
+  submit(@Incoming() request: IncomingCommand): Promise<CommandAnswer> {
+    return this.commands.submit(WithdrawResponse, request);
+  }
+}
