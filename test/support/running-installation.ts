@@ -2,12 +2,14 @@ import { execFile } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { systemClock } from '@vekha/event-sourcing/clock';
 import { openEventStore } from '@vekha/event-store/open-event-store';
+import { eventRegistry } from '@vekha/installation/catalogue-list';
 import { readConfiguration } from '@vekha/installation/configuration';
 import { openDataFolder } from '@vekha/installation/data-folder';
 import { eventStoreChoice } from '@vekha/installation/event-store-choice';
 import { openKeyStore } from '@vekha/installation/key-store-choice';
-import { VaultSealer } from '@vekha/personal-data/vault-sealer';
+import { openVault, type Vault } from '@vekha/installation/vault';
 import { ApiClient } from './api-client';
 import { type EngineBeside, engineBeside } from './engine-beside';
 import { freePort } from './redis-server';
@@ -93,20 +95,19 @@ export class RunningInstallation {
   }
 
   /** Works on the same log from this process, beside the servers. */
-  async beside<Result>(work: (engine: EngineBeside, folder: ReturnType<typeof openDataFolder>) => Promise<Result>): Promise<Result> {
+  async beside<Result>(work: (engine: EngineBeside, folder: ReturnType<typeof openDataFolder>, vault: Vault) => Promise<Result>): Promise<Result> {
     const configuration = readConfiguration(this.environment);
     const folder = openDataFolder(configuration);
     const fail = (failure: Error): void => {
       throw failure;
     };
     const store = await openEventStore(eventStoreChoice(configuration, folder, fail));
-    const keys = openKeyStore(configuration, folder);
+    const vault = openVault({ store, registry: eventRegistry(), keys: openKeyStore(configuration, folder), folder, clock: systemClock });
     try {
-      const sealer = new VaultSealer({ keys, origin: folder.origin });
-      return await work(engineBeside({ store, bodySecret: folder.idempotencySecret, sealer }), folder);
+      return await work(engineBeside({ store, bodySecret: folder.idempotencySecret, sealer: vault.sealer }), folder, vault);
     } finally {
       await store.close();
-      keys.close();
+      vault.close();
     }
   }
 

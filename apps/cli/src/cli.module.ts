@@ -17,6 +17,7 @@ import { eventStoreChoice } from '@vekha/installation/event-store-choice';
 import { InProcessJobQueue } from '@vekha/jobs/in-process/in-process-job-queue';
 import type { Mail } from '@vekha/event-sourcing/mail';
 import { OutboxMail } from '@vekha/mail/outbox/outbox-mail';
+import type { KeyPlace } from '@vekha/personal-data/key-store';
 import { SqliteRegisterReader } from '@vekha/read-database/register-reader';
 import { SqliteReadDatabase } from '@vekha/read-database/sqlite-read-database';
 import { registers } from '@vekha/installation/register-list';
@@ -83,6 +84,9 @@ export class CliModule {
       process.exit(70);
     };
     const openStore = () => openEventStore(eventStoreChoice(configuration, folder, onFatal));
-    return { module: CliModule, imports: [EngineModule.with({ configuration, folder, openStore, ...(clock && { clock }) })] };
+    const onRevivedKeys = (revived: readonly KeyPlace[]): void => {
+      process.stderr.write(`Старая копия хранилища вернула уничтоженные ключи: ${revived.length}. Они уничтожены снова.\n`);
+    };
+    return { module: CliModule, imports: [EngineModule.with({ configuration, folder, openStore, onRevivedKeys, ...(clock && { clock }) })] };
   }
 }

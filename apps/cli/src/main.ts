@@ -19,6 +19,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Add>>> = {
   school: async () => (await import('./commands/school.js')).addSchool,
   recipient: async () => (await import('./commands/recipient.js')).addRecipient,
   calendar: async () => (await import('./commands/calendar.js')).addCalendar,
+  keys: async () => (await import('./commands/keys.js')).addKeys,
   token: async () => (await import('./commands/token.js')).addToken,
   demo: async () => (await import('./commands/demo.js')).addDemo,
   welcome: async () => (await import('./commands/welcome.js')).addWelcome,

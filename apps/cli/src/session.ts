@@ -7,7 +7,8 @@ import { EventRegistry } from '@vekha/event-sourcing/event-registry';
 import type { EventStore } from '@vekha/event-sourcing/event-store';
 import { type Configuration, readConfiguration } from '@vekha/installation/configuration';
 import { type DataFolder, openDataFolder } from '@vekha/installation/data-folder';
-import { EVENT_STORE } from '@vekha/installation/engine.module';
+import { EVENT_STORE, VAULT } from '@vekha/installation/engine.module';
+import type { Vault } from '@vekha/installation/vault';
 import { CliAdapters, CliModule } from './cli.module';
 
 /** What a command of `vekha` works with. */
@@ -18,6 +19,7 @@ export interface Session {
   readonly registry: EventRegistry;
   readonly gateway: CommandGateway;
   readonly preview: CommandPreview;
+  readonly vault: Vault;
   readonly adapters: CliAdapters;
 }
 
@@ -41,6 +43,7 @@ function sessionOf(app: INestApplicationContext, configuration: Configuration, f
     registry: app.get(EventRegistry),
     gateway: app.get(CommandGateway),
     preview: app.get(CommandPreview),
+    vault: app.get<Vault>(VAULT),
     adapters: new CliAdapters(folder),
   };
 }

@@ -8,7 +8,8 @@ import { KnownHistories } from '@vekha/event-sourcing/known-histories';
 import { municipalityCommands, SETTINGS_STREAM } from '@vekha/municipality/commands';
 import type { MunicipalityFacts, SchoolFacts } from '@vekha/term/rule-facts';
 import { termRules } from '@vekha/term/term-rules';
-import { schoolCommands, schoolStream } from '@vekha/school/commands';
+import { schoolStream } from '@vekha/school/command-things';
+import { schoolCommands } from '@vekha/school/commands';
 
 /** How a recipient counts days: the zone, the week and the calendar of their school, or of the municipality. */
 export interface RecipientDays {

@@ -32,6 +32,8 @@ export const CLOCK = Symbol('clock');
 export const VAULT = Symbol('vault');
 /** Opens personal data for whoever says who they are and why; see personal-data/opening. */
 export const OPENER = Symbol('opener');
+/** Finds people by name; see personal-data/person-search. */
+export const PERSON_SEARCH = Symbol('person search');
 
 export interface EngineParts {
   readonly configuration: Configuration;
@@ -67,6 +69,7 @@ export class EngineModule implements OnApplicationShutdown {
         PeopleModule,
         RecordsModule,
         ProgrammeModule,
+        RecordsModule,
         RoadmapModule,
         SurveyModule,
         PracticeModule,
@@ -84,6 +87,7 @@ export class EngineModule implements OnApplicationShutdown {
           useFactory: (store: EventStore, registry: EventRegistry) => openVault({ store, registry, keys, folder, clock, ...(onRevivedKeys && { onRevivedKeys }) }),
         },
         { provide: OPENER, inject: [VAULT], useFactory: ({ opener }: Vault) => opener },
+        { provide: PERSON_SEARCH, inject: [VAULT], useFactory: ({ search }: Vault) => search },
         { provide: CommandDirectory, useFactory: () => permitted(new CommandDirectory(catalogues)) },
         {
           provide: CommandExecutor,
@@ -111,7 +115,7 @@ export class EngineModule implements OnApplicationShutdown {
           useFactory: (gateway: CommandGateway, executor: CommandExecutor) => new CommandPreview(gateway, executor),
         },
       ],
-      exports: [CLOCK, EVENT_STORE, VAULT, OPENER, EventRegistry, CommandDirectory, CommandExecutor, CommandGateway, CommandPreview],
+      exports: [CLOCK, EVENT_STORE, VAULT, OPENER, PERSON_SEARCH, EventRegistry, CommandDirectory, CommandExecutor, CommandGateway, CommandPreview],
     };
   }
 

@@ -7,7 +7,7 @@ import { derivedId } from '@vekha/event-sourcing/identifiers';
 import type { RecordedEvent } from '@vekha/event-sourcing/recorded-event';
 import { type Sealed, sealed } from '@vekha/event-sourcing/sealed';
 import { InMemoryEventStore } from '@vekha/event-store/in-memory/in-memory-event-store';
-import { PersonEntered } from '@vekha/people/card-events';
+import { ImportedPersonRevoked, PersonCardCorrected, PersonEntered } from '@vekha/people/card-events';
 import { DataDestructionScheduled, DataRetentionBasisRecorded, PersonalDataDestroyed } from '@vekha/people/destruction-events';
 import { ROLES } from '@vekha/access/roles';
 import { destroyData } from '@vekha/personal-data/destruction';
@@ -97,6 +97,15 @@ describe('The vault of an installation', () => {
     await scene.happened(kept, vault.sealer);
     expect(await look()).toMatchObject({ state: 'open' });
     expect(await look('director', scene.vault(keys))).toMatchObject({ state: 'open' });
+  });
+
+  it('finds people by the name that now counts', async () => {
+    const find = (words: string) => vault.search.findPersons(scope, words);
+    expect(await find('проба')).toEqual([personId]);
+    await scene.happened(PersonCardCorrected({ personId, fullName: sealed('fullName', 'Проверкина Проба') }), vault.sealer);
+    expect([await find('тестова'), await find('проверкина')]).toEqual([[], [personId]]);
+    await scene.happened(ImportedPersonRevoked({ personId, importId: consentId, purposes: ['mentoring'] }), vault.sealer);
+    expect(await find('проба')).toEqual([]);
   });
 
   it('destroys again, before it opens or seals anything, what an older copy of the keys brought back, and says so', async () => {

@@ -4,11 +4,12 @@ import { CheckedKeyStore } from '@vekha/personal-data/checked-key-store';
 import { redestroy } from '@vekha/personal-data/destruction';
 import type { KeyPlace, KeyStore } from '@vekha/personal-data/key-store';
 import type { Opener } from '@vekha/personal-data/opening';
+import { PersonSearch } from '@vekha/personal-data/person-search';
 import { SqliteAccessJournal } from '@vekha/personal-data/sqlite/sqlite-access-journal';
 import { VaultOpener } from '@vekha/personal-data/vault-opener';
 import { VaultSealer } from '@vekha/personal-data/vault-sealer';
 import type { DataFolder } from './data-folder';
-import { BlockedInLog, destroyedInLog, type PersonalDataLog } from './personal-data-in-log';
+import { BlockedInLog, destroyedInLog, NamesInLog, type PersonalDataLog } from './personal-data-in-log';
 
 export type RevivedKeys = (revived: readonly KeyPlace[]) => void;
 
@@ -26,6 +27,7 @@ export interface Vault {
   readonly keys: KeyStore;
   readonly sealer: Sealer;
   readonly opener: Opener;
+  readonly search: PersonSearch;
   readonly journal: SqliteAccessJournal;
   close(): void;
 }
@@ -38,11 +40,13 @@ export function openVault({ store, registry, keys: unchecked, folder: { origin, 
   });
   const journal = new SqliteAccessJournal(accessJournal);
   const sealer = new VaultSealer({ keys, origin });
-  const opener = new VaultOpener({ keys, journal, sealer, clock, origin, blocked: new BlockedInLog(log) });
+  const blocked = new BlockedInLog(log);
+  const opener = new VaultOpener({ keys, journal, sealer, clock, origin, blocked });
   return {
     keys,
     sealer,
     opener,
+    search: new PersonSearch({ names: new NamesInLog(log), opener, keys, blocked }),
     journal,
     close: () => {
       keys.close();

@@ -1,3 +1,4 @@
+import { inRussian } from '@vekha/calendar/civil-date';
 import type { Decision, Need } from '@vekha/event-sourcing/decider';
 import type { Document } from './document';
 import { type DocumentFacts, documentFactsOf } from './needed-facts';
@@ -34,5 +35,5 @@ export function unfitToChange(by: string, state: Document, facts: DocumentsFacts
   if (!other?.signed || other.date === undefined) return refuse('CHANGING_DOCUMENT_MISSING', { document: by });
   if (other.state !== 'InForce' && other.state !== 'Amended') return refuse('CHANGING_DOCUMENT_NOT_IN_FORCE');
   if (other.kind !== 'ORDER' && other.kind !== state.kind) return refuse('CHANGING_DOCUMENT_OF_OTHER_KIND');
-  return state.date !== undefined && other.date < state.date ? refuse('CHANGING_DOCUMENT_OLDER', { date: state.date }) : undefined;
+  return state.date !== undefined && other.date < state.date ? refuse('CHANGING_DOCUMENT_OLDER', { date: inRussian(state.date) }) : undefined;
 }

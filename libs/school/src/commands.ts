@@ -3,28 +3,24 @@ import { adoptAcademicCalendar } from './adopt-academic-calendar/adopt-academic-
 import { AdoptAcademicCalendar } from './adopt-academic-calendar/adopt-academic-calendar.command';
 import { amendAcademicCalendar } from './amend-academic-calendar/amend-academic-calendar';
 import { AmendAcademicCalendar } from './amend-academic-calendar/amend-academic-calendar.command';
+import { schoolStream, scope, stream, theCalendar, touched } from './command-things';
 import { AcademicCalendarAdopted, AcademicCalendarAmended, SchoolDaysSet, type SchoolEvent, SchoolRegistered, TargetGroupHeadcountRecorded } from './events';
+import { organisationEntries } from './organisation-commands';
 import { recordHeadcount } from './record-headcount/record-headcount';
 import { RecordHeadcount } from './record-headcount/record-headcount.command';
 import { registerSchool } from './register-school/register-school';
 import { RegisterSchool } from './register-school/register-school.command';
-import { type School, school, schoolFacts } from './school';
+import { type School, school, schoolFacts, settingsFacts } from './school';
 import { setSchoolDays } from './set-school-days/set-school-days';
 import { SetSchoolDays } from './set-school-days/set-school-days.command';
-
-export const schoolStream = (schoolId: string): string => `school-${schoolId}`;
-
-const stream = ({ schoolId }: { schoolId: string }): string => schoolStream(schoolId);
-const scope = ({ schoolId }: { schoolId: string }): string => `school:${schoolId}`;
-const theCalendar = ({ academicYear }: { academicYear: number }): string => `calendar ${academicYear}`;
 
 export const schoolCommands = commandCatalogue<School, SchoolEvent>({
   category: 'school',
   decider: school,
   scope: ({ registered }) => registered && `school:${registered.schoolId}`,
   zone: ({ registered }) => registered?.zone,
-  publishes: { school: schoolFacts, headcounts: ({ headcounts }) => headcounts },
-  touches: ({ type, data }) => ['academicYear' in data ? theCalendar(data) : type === 'SchoolDaysSet' ? 'days' : type === 'TargetGroupHeadcountRecorded' ? 'headcounts' : 'school'],
+  publishes: { school: schoolFacts, settings: settingsFacts, headcounts: ({ headcounts }) => headcounts },
+  touches: touched,
   entries: [
     command({ command: RegisterSchool, decide: registerSchool, title: 'Внести школу', gives: [SchoolRegistered], stream, scope, creates: true }),
     command({
@@ -49,5 +45,6 @@ export const schoolCommands = commandCatalogue<School, SchoolEvent>({
       creates: true,
       scope: ({ schoolId }) => `school:${schoolId}`,
     }),
+    ...organisationEntries,
   ],
 });

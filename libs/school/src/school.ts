@@ -3,22 +3,26 @@ import type { CalendarLayer } from '@vekha/calendar/working-days';
 import type { Decider } from '@vekha/event-sourcing/decider';
 import type { DataOf } from '@vekha/event-sourcing/event-definition';
 import type { AcademicCalendarAdopted, SchoolDaysSet, SchoolEvent, SchoolRegistered, TargetGroupHeadcountRecorded } from './events';
+import { initialOrganisation, type Organisation, organisationLife } from './organisation';
+import { DEFAULT_SETTINGS, type SettingsEdition, settingsOf, type SchoolSettings } from './settings';
 
 export type AcademicCalendar = DataOf<typeof AcademicCalendarAdopted.fields>;
 export type Headcount = DataOf<typeof TargetGroupHeadcountRecorded.fields>;
 export type SchoolDays = DataOf<typeof SchoolDaysSet.fields>;
 
-export interface School {
+export interface School extends Organisation {
   readonly registered: DataOf<typeof SchoolRegistered.fields> | undefined;
   /** The present edition of each academic year, by the year in which it begins. */
   readonly calendars: Readonly<Record<string, AcademicCalendar>>;
   readonly days: SchoolDays | undefined;
   /** The latest word on each group and day, by day. */
   readonly headcounts: readonly Headcount[];
+  /** Undefined until the school sets its own. */
+  readonly settings: SettingsEdition | undefined;
 }
 
 export const school: Decider<School, SchoolEvent> = {
-  initial: { registered: undefined, calendars: {}, days: undefined, headcounts: [] },
+  initial: { registered: undefined, calendars: {}, days: undefined, headcounts: [], settings: undefined, ...initialOrganisation },
   evolve: (state, event) => {
     switch (event.type) {
       case 'SchoolRegistered':
@@ -30,8 +34,10 @@ export const school: Decider<School, SchoolEvent> = {
         return { ...state, days: event.data };
       case 'TargetGroupHeadcountRecorded':
         return { ...state, headcounts: withHeadcount(state.headcounts, event.data) };
+      case 'SchoolSettingsSet':
+        return { ...state, settings: event.data };
       default:
-        return state;
+        return { ...state, ...organisationLife(state, event) };
     }
   },
 };
@@ -41,15 +47,26 @@ export function schoolLayer({ edition, source, nonWorking, working }: Omit<Schoo
   return { level: 'SCHOOL', version: String(edition), source, nonWorking, working };
 }
 
-/** What decisions of other contexts may know of the school: all adopted years together. */
-export function schoolFacts({ registered, calendars, days }: School) {
+/** What decisions of other contexts may know of the school: all adopted years together, its settings, who leads. */
+export function schoolFacts(state: School) {
+  const { registered, calendars, days, curator, council } = state;
   if (!registered) return undefined;
   const years = Object.values(calendars);
   return {
     ...registered,
+    settings: presentSettings(state),
     ...(years.length > 0 && { terms: termsOf(years), holidays: holidaysOf(years) }),
     ...(days && { calendar: schoolLayer(days) }),
+    ...(curator && { curator: curator.personId }),
+    ...(council && { council: { members: council.members, chair: council.chair } }),
   };
+}
+
+/** The settings that hold: the school's own, or the ordinary ones. */
+export const settingsFacts = (state: School): SchoolSettings | undefined => state.registered && presentSettings(state);
+
+function presentSettings({ settings }: School): SchoolSettings {
+  return settings ? settingsOf(settings) : DEFAULT_SETTINGS;
 }
 
 function withHeadcount(known: readonly Headcount[], data: Headcount): readonly Headcount[] {

@@ -23,8 +23,8 @@ export const SchoolSettingsSet = defineEvent('SchoolSettingsSet', 1, 'устан
   withdrawalTerm: record({ days: number(), unit: code('CALENDAR', 'WORKING') }),
   /** After how many days a search for a mentor is looked into. */
   searchLimitDays: number(),
-  /** Ways to meet, in the school's words (001:L272–L278). */
-  meetingChannels: list(impersonalText()),
+  /** Ways to meet: a code and the school's own word for it (001:L272–L278). */
+  meetingChannels: list(record({ code: code<string>(), name: impersonalText() })),
   /** Who gives a command in this school in place of what holds everywhere, each with the act that allows it (domain §3). */
   permissions: list(record({ command: code<string>(), roles: list(code<string>()), act: localAct })),
 });

@@ -4,7 +4,8 @@ import { InMemoryAccessJournal } from '../in-memory/in-memory-access-journal';
 import { InMemoryKeyStore } from '../in-memory/in-memory-key-store';
 import type { KeyPlace, KeyStore } from '../key-store';
 import type { AuditContext, Opened } from '../opening';
-import { VaultOpener } from '../vault-opener';
+import { type NameSource, PersonSearch } from '../person-search';
+import { type BlockedData, VaultOpener } from '../vault-opener';
 import { VaultSealer } from '../vault-sealer';
 
 export const SCHOOL = 'school:0f2b5f0e-6a0b-4a51-9b8e-2f6f7c9a0028';
@@ -17,14 +18,18 @@ export const nameOfPlace = ({ scope, subject, purpose }: KeyPlace): string => `$
 export class VaultScene {
   readonly journal = new InMemoryAccessJournal();
   readonly blocked = new Set<string>();
+  private readonly withdrawn: BlockedData = { now: async () => (place) => this.blocked.has(nameOfPlace(place)) };
   private readonly sealer: VaultSealer;
   private readonly opener: VaultOpener;
   private events = 0;
 
   constructor(readonly keys: KeyStore = new InMemoryKeyStore()) {
     this.sealer = new VaultSealer({ keys, origin: ORIGIN });
-    const blocked = { now: async () => (place: KeyPlace) => this.blocked.has(nameOfPlace(place)) };
-    this.opener = new VaultOpener({ keys, journal: this.journal, blocked, sealer: this.sealer, clock: new VirtualClock('2026-03-02T08:00:00.000Z'), origin: ORIGIN });
+    this.opener = new VaultOpener({ keys, journal: this.journal, blocked: this.withdrawn, sealer: this.sealer, clock: new VirtualClock('2026-03-02T08:00:00.000Z'), origin: ORIGIN });
+  }
+
+  search(names: NameSource): PersonSearch {
+    return new PersonSearch({ names, opener: this.opener, keys: this.keys, blocked: this.withdrawn });
   }
 
   /** Seals a value about a person as the next event of theirs would hold it when it is read back. */

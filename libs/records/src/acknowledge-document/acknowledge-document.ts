@@ -1,3 +1,4 @@
+import { inRussian } from '@vekha/calendar/civil-date';
 import { accept, type Decide, nothing } from '@vekha/event-sourcing/decider';
 import { type Document, isInUse } from '../document';
 import { DocumentAcknowledged, type DocumentEvent } from '../events';
@@ -14,7 +15,7 @@ export const acknowledgeDocument: Decide<Document, AcknowledgeDocument, Document
   if (!state.toAcknowledge.includes(personId)) return refuse('PERSON_NOT_ASKED');
   if (state.acknowledged.includes(personId)) return nothing;
   const on = occurredOn ?? today(state.zone);
-  if (on > today(state.zone)) return refuse('DAY_IN_FUTURE', { date: on });
-  if (on < state.date) return refuse('ACKNOWLEDGED_BEFORE_SIGNING', { date: on, signed: state.date });
+  if (on > today(state.zone)) return refuse('DAY_IN_FUTURE', { date: inRussian(on) });
+  if (on < state.date) return refuse('ACKNOWLEDGED_BEFORE_SIGNING', { date: inRussian(on), signed: inRussian(state.date) });
   return accept(DocumentAcknowledged({ documentId, personId, on, form }));
 };

@@ -1,3 +1,4 @@
+import { inRussian } from '@vekha/calendar/civil-date';
 import { accept, type Decide, type Decision } from '@vekha/event-sourcing/decider';
 import type { Document } from '../document';
 import { DocumentArchived, type DocumentEvent } from '../events';
@@ -11,7 +12,7 @@ type Term = Pick<RetentionRule, 'years' | 'source'>;
 export const archiveDocument: Decide<Document, ArchiveDocument, DocumentEvent> = ({ documentId, term, occurredOn }, state, { today }) => {
   if (state.status === 'Archived') return refuse('DOCUMENT_ARCHIVED');
   const on = occurredOn ?? today(state.zone);
-  if (on > today(state.zone)) return refuse('DAY_IN_FUTURE', { date: on });
+  if (on > today(state.zone)) return refuse('DAY_IN_FUTURE', { date: inRussian(on) });
   if (state.date === undefined) return accept(DocumentArchived({ documentId, on }));
   const law = retentionRule(state, on);
   const refusal = term && unfit(term, law);

@@ -9,7 +9,7 @@ const bringing = (history: readonly DocumentEvent[], at = '2023-11-10T08:00:00.0
 
 describe('Bring a document into force', () => {
   it('DO-3: from the first instant of its day in the school’s zone, not before', () => {
-    expect(bringing(issued('2023-12-01'), '2023-11-30T15:59:59.999Z').rejects('NOT_IN_FORCE_YET').message).toContain('2023-12-01');
+    expect(bringing(issued('2023-12-01'), '2023-11-30T15:59:59.999Z').rejects('NOT_IN_FORCE_YET').message).toContain('01.12.2023');
     bringing(issued('2023-12-01'), '2023-11-30T16:00:00.000Z').then(DocumentCameIntoForce({ documentId, effectiveFrom: '2023-12-01' }));
   });
 

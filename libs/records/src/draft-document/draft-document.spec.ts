@@ -8,7 +8,7 @@ import { DraftDocument } from './draft-document.command';
 const asked = { schoolId: SCHOOL_ID, kind: 'ORDER' as const, title: 'О закреплении наставнических пар' };
 const drafting = (more: Partial<Asked<DraftDocument>> = {}, facts: object = known) => scenario(recordsCommands).knowing(facts).when(DraftDocument, { ...asked, ...more });
 const [first] = drafting().acceptedEvents();
-const { documentId } = first?.data as { documentId: string };
+const { documentId } = (first?.data ?? {}) as { documentId: string };
 const drafted = { ...asked, documentId, zone: 'Asia/Irkutsk', persons: [] };
 
 describe('Draft a document', () => {

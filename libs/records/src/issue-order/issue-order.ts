@@ -1,3 +1,4 @@
+import { inRussian } from '@vekha/calendar/civil-date';
 import { accept, type Decide } from '@vekha/event-sourcing/decider';
 import { type Document, isUnsigned } from '../document';
 import { type DocumentEvent, OrderIssued } from '../events';
@@ -17,7 +18,7 @@ export const issueOrder: Decide<Document, IssueOrder, DocumentEvent, PeopleFacts
   const { schoolId, kind, title, persons, zone } = state;
   if (!isUnsigned(state)) return refuse('DOCUMENT_SIGNED');
   if (kind !== 'ORDER') return refuse('NOT_AN_ORDER');
-  if (date > today(zone)) return refuse('SIGNED_IN_FUTURE', { date });
+  if (date > today(zone)) return refuse('SIGNED_IN_FUTURE', { date: inRussian(date) });
   const unfit = unfitAnnex(annexes, documentId, schoolId, facts);
   if (unfit) return unfit;
   const issued = OrderIssued({

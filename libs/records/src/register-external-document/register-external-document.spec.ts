@@ -17,7 +17,7 @@ const registering = (more: { readonly [K in keyof More]?: More[K] | undefined } 
   return scenario(recordsCommands).knowing(facts).when(RegisterExternalDocument, Object.fromEntries(fields) as Asked<RegisterExternalDocument>);
 };
 const [first] = registering().acceptedEvents();
-const { documentId } = first?.data as { documentId: string };
+const { documentId } = (first?.data ?? {}) as { documentId: string };
 const registered = { ...asked, documentId, zone: 'Asia/Irkutsk', effectiveFrom: asked.date, persons: [], annexes: [], toAcknowledge: [] };
 const cameIntoForce = DocumentCameIntoForce({ documentId, effectiveFrom: asked.date });
 const claimsOf = (command: object) => recordsCommands.entries.find((entry) => entry.command.name === RegisterExternalDocument.name)?.claims?.(command, undefined);

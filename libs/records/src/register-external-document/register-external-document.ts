@@ -1,3 +1,4 @@
+import { inRussian } from '@vekha/calendar/civil-date';
 import { accept, type Decide, type Decision } from '@vekha/event-sourcing/decider';
 import type { Document } from '../document';
 import { type DocumentEvent, DocumentRegistered } from '../events';
@@ -25,7 +26,7 @@ export const registerExternalDocument: Decide<Document, RegisterExternalDocument
   const documentId = id('document');
   const refusal = incomplete(command) ?? unknownPerson(persons, schoolId, facts) ?? unfitAnnex(annexes, documentId, schoolId, facts);
   if (refusal) return refusal;
-  if (date > today(zone)) return refuse('SIGNED_IN_FUTURE', { date });
+  if (date > today(zone)) return refuse('SIGNED_IN_FUTURE', { date: inRussian(date) });
   const registered = DocumentRegistered({
     documentId, schoolId, zone, kind, title, issuer, signatory, annexes,
     ...whomItConcerns(command),

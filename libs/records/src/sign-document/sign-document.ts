@@ -1,3 +1,4 @@
+import { inRussian } from '@vekha/calendar/civil-date';
 import { accept, type Decide } from '@vekha/event-sourcing/decider';
 import { type Document, isUnsigned } from '../document';
 import type { DocumentKind } from '../document-words';
@@ -17,7 +18,7 @@ export const signDocument: Decide<Document, SignDocument, DocumentEvent, PeopleF
   const { schoolId, kind, title, persons, zone } = state;
   if (!isUnsigned(state)) return refuse('DOCUMENT_SIGNED');
   if (kind === 'ORDER' || kind === 'MINUTES') return refuse('SIGNED_OTHERWISE');
-  if (date > today(zone)) return refuse('SIGNED_IN_FUTURE', { date });
+  if (date > today(zone)) return refuse('SIGNED_IN_FUTURE', { date: inRussian(date) });
   const order = orderId === undefined ? undefined : documentOf(schoolId, orderId, facts);
   const named = order?.kind === 'ORDER' && order.signed && order.annexes.includes(documentId);
   if (!named && (orderId !== undefined || APPROVED_BY_ORDER.includes(kind))) return refuse('APPROVING_ORDER_MISSING');

@@ -22,7 +22,7 @@ describe('Sign minutes', () => {
   it('DO-6: of another body than the measure asks for are signed all the same, and a finding says so', () => {
     const measure = { ...row, bodyAsked: 'PEDAGOGICAL_COUNCIL' as const };
     const events = signing({ measure }).acceptedEvents();
-    const { findingId } = events.at(-1)?.data as { findingId: string };
+    const { findingId } = (events.at(-1)?.data ?? {}) as { findingId: string };
     const finding = { documentId, findingId, code: 'MINUTES_OF_ANOTHER_BODY' as const, measure: row, bodyAsked: 'PEDAGOGICAL_COUNCIL' as const, bodyNamed: 'METHODICAL_COUNCIL' as const };
     signing({ measure }).then(minutes({ measure }), cameIntoForce, DocumentFindingRaised(finding));
   });

@@ -1,3 +1,4 @@
+import { inRussian } from '@vekha/calendar/civil-date';
 import { accept, type Decide } from '@vekha/event-sourcing/decider';
 import { type Document, isUnsigned } from '../document';
 import { DocumentFindingRaised, type DocumentEvent, MinutesSigned } from '../events';
@@ -15,7 +16,7 @@ export const signMinutes: Decide<Document, SignMinutes, DocumentEvent, PeopleFac
   const { schoolId, kind, title, persons, zone } = state;
   if (!isUnsigned(state)) return refuse('DOCUMENT_SIGNED');
   if (kind !== 'MINUTES') return refuse('NOT_MINUTES');
-  if (date > today(zone)) return refuse('SIGNED_IN_FUTURE', { date });
+  if (date > today(zone)) return refuse('SIGNED_IN_FUTURE', { date: inRussian(date) });
   const row = measure && { roadmapId: measure.roadmapId, measureId: measure.measureId };
   const signed = MinutesSigned({
     documentId, schoolId, kind, title, number, body,
