@@ -67,7 +67,6 @@ export class EngineModule implements OnApplicationShutdown {
         SchoolModule,
         EvidenceModule,
         PeopleModule,
-        RecordsModule,
         ProgrammeModule,
         RecordsModule,
         RoadmapModule,
