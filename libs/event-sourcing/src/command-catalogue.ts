@@ -28,6 +28,8 @@ export interface CommandEntry<State = unknown, Command extends object = object, 
   readonly creates: boolean;
   /** The school a creating command names; for the others the stored stream says it. */
   readonly scope?: (command: Command) => string;
+  /** A fact beside others, such as one signature of many: it wipes out nothing, so nobody need have seen a version. */
+  readonly beside?: true;
   /** The thing addressed, whose version an ETag carries; the whole stream when absent. */
   readonly thing?: (command: Command) => string;
   readonly needs?: (command: Command, state: State) => Needs;

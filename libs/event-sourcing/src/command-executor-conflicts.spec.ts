@@ -43,6 +43,13 @@ describe('The version a person has seen', () => {
     expect(await write('1', 'два')).toMatchObject({ accepted: true, version: 2 });
   });
 
+  it('need not be said for a fact beside others', async () => {
+    const { submit, notebookId } = await opened();
+    const sign = { notebookId, ownerId: SCHOOL, name: 'Проба Тестова' };
+    expect(await submit('SignNotebook', sign, { mustSayVersion: true })).toMatchObject({ accepted: true });
+    expect(await submit('SignNotebook', sign, { mustSayVersion: true, seenVersion: 0 })).toMatchObject({ accepted: true });
+  });
+
   it('need not be said for what is only being created', async () => {
     const { submit } = await opened();
     expect(await submit('OpenNotebook', { schoolId: SCHOOL }, { mustSayVersion: true })).toMatchObject({ accepted: true });

@@ -105,7 +105,7 @@ export class CommandExecutor {
     if (scope === undefined) return notFound();
     const earlier = history.events.filter((event) => event.commandId === attempt.commandId);
     if (earlier.length > 0) return (await this.identity.isSame(attempt, earlier)) ? repeated(attempt, earlier) : keyReused();
-    const stale = entry.creates ? undefined : staleness(attempt, history);
+    const stale = entry.creates || entry.beside ? undefined : staleness(attempt, history);
     if (stale) return stale;
 
     const { decision, reliedUpon } = await this.decide(attempt, history, NOTHING_ASSUMED);

@@ -38,7 +38,7 @@ export const changeEntries: readonly CommandEntry<Document>[] = [
   }),
   command({
     command: AcknowledgeDocument, decide: acknowledgeDocument, title: 'Записать ознакомление с документом',
-    gives: [DocumentAcknowledged], stream, thing: theAcknowledgement,
+    gives: [DocumentAcknowledged], stream, beside: true, thing: theAcknowledgement,
   }),
   command({
     command: AttachScan, decide: attachScan, title: 'Приложить копию документа',

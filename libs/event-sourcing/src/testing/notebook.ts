@@ -122,6 +122,7 @@ export const notebookCommands = commandCatalogue<Notebook, NotebookEvent>({
       title: 'Подписать тетрадь',
       gives: [NotebookSigned],
       stream,
+      beside: true,
       thing: () => 'notebook',
     }),
     command({

@@ -11,7 +11,7 @@ import { AcknowledgeDocument } from './acknowledge-document.command';
 export class AcknowledgeDocumentHttp {
   constructor(private readonly commands: CommandEndpoint) {}
 
-  @CommandRoute(AcknowledgeDocument, { title: 'Записать ознакомление с документом', inPath: ['documentId'] })
+  @CommandRoute(AcknowledgeDocument, { title: 'Записать ознакомление с документом', inPath: ['documentId'], creates: true })
   submit(@Incoming() request: IncomingCommand): Promise<CommandAnswer> {
     return this.commands.submit(AcknowledgeDocument, request);
   }

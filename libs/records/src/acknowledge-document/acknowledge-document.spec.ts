@@ -45,5 +45,6 @@ describe('Acknowledge a document', () => {
   it('two employees at once do not get in each other’s way', () => {
     const things = [MENTOR, DEPUTY].map((personId) => recordsCommands.touches?.(DocumentAcknowledged({ documentId, personId, on: '2023-11-03', form: 'PAPER' })));
     expect(things).toEqual([[`acknowledgement ${MENTOR}`], [`acknowledgement ${DEPUTY}`]]);
+    expect(recordsCommands.entries.find(({ command }) => command.name === AcknowledgeDocument.name)?.beside).toBe(true);
   });
 });
