@@ -8,7 +8,7 @@ interface ChannelPolicy {
 
 /** Foreign messengers and video services whose official use is restricted (domain §9.4; 001 names the first three). A warning, never a ban. */
 export const FOREIGN_CHANNELS: readonly ChannelPolicy[] = [
-  { channels: ['whatsapp', 'viber', 'zoom', 'telegram', 'skype', 'discord', 'teams'], validFrom: '2023-03-01', source: '149-ФЗ, ст. 10 ч. 8–10' },
+  { channels: ['WHATSAPP', 'VIBER', 'ZOOM', 'TELEGRAM', 'SKYPE', 'DISCORD', 'TEAMS'], validFrom: '2023-03-01', source: '149-ФЗ, ст. 10 ч. 8–10' },
 ];
 
 /** Whether people met through a service whose official use was restricted on that day; the fact is kept, with a mark. */

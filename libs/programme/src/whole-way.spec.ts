@@ -69,7 +69,7 @@ describe('A programme from the proposal to its published results', () => {
   });
 
   it('has meetings and is extended by mutual agreement', () => {
-    ok(world.give(HoldMentoringMeeting, { programmeId, channel: 'in-person', attended: both, minutes: 45 }, 'mentor'));
+    ok(world.give(HoldMentoringMeeting, { programmeId, channel: 'IN_PERSON', attended: both, minutes: 45 }, 'mentor'));
     ok(world.give(ProposeProgrammeExtension, { programmeId, personId: MENTEE, form: 'PAPER', until: '2024-05-31', reason: 'Болезнь' }));
     const proposalId = world.state.plan?.proposal?.proposalId ?? '';
     ok(world.give(AgreeToProgrammeChange, { programmeId, proposalId, personId: MENTOR, form: 'PAPER' }));

@@ -7,7 +7,7 @@ import { AddMeetingNote } from './add-meeting-note.command';
 const meetingId = STRANGER;
 const asked = { programmeId, meetingId, note: 'Разобрали урок' };
 const note = { programmeId, meetingId, note: sealed('note', 'Разобрали урок') };
-const held = MentoringMeetingHeld({ programmeId, meetingId, heldOn: today, channel: 'in-person', attended: [MENTOR, MENTEE] });
+const held = MentoringMeetingHeld({ programmeId, meetingId, heldOn: today, channel: 'IN_PERSON', attended: [MENTOR, MENTEE] });
 
 describe('Add a note to a meeting', () => {
   it('is about somebody, whose key seals it: the mentee of a pair, in a group whom it names', () => {

@@ -10,7 +10,7 @@ const asked = { speedMeetingId, cause: 'TECHNICAL' as const };
 describe('Cancel a speed meeting', () => {
   it('before it takes place', () => {
     scenario(speedMeetingCommands).given(planned).when(CancelSpeedMeeting, asked).then(SpeedMeetingCancelled(asked));
-    const held = SpeedMeetingHeld({ speedMeetingId, attended: [MENTOR, MENTEE], channel: 'in-person', heldOn: '2023-11-10' });
+    const held = SpeedMeetingHeld({ speedMeetingId, attended: [MENTOR, MENTEE], channel: 'IN_PERSON', heldOn: '2023-11-10' });
     scenario(speedMeetingCommands).given(planned, held).when(CancelSpeedMeeting, asked).rejects('SPEED_MEETING_CLOSED');
   });
 });

@@ -5,7 +5,7 @@ import { after, group, pair, programmeId, story, today, tomorrow } from '../test
 import { MENTEE, MENTOR, SECOND, STRANGER } from '../testing/school-people';
 import { HoldMentoringMeeting } from './hold-mentoring-meeting.command';
 
-const asked = { programmeId, channel: 'in-person', attended: [MENTOR, MENTEE] };
+const asked = { programmeId, channel: 'IN_PERSON', attended: [MENTOR, MENTEE] };
 const held = { ...asked, meetingId: derivedId('scenario', 'meeting'), heldOn: today };
 const scheduled = MentoringMeetingScheduled({ programmeId, meetingId: STRANGER, on: today });
 
@@ -29,8 +29,8 @@ describe('Hold a mentoring meeting', () => {
   });
 
   it('marks a foreign messenger from the day its use was restricted, and refuses nothing (domain §9.4)', () => {
-    after(pair.running).when(HoldMentoringMeeting, { ...asked, channel: 'whatsapp' }).then(MentoringMeetingHeld({ ...held, channel: 'whatsapp', foreignChannel: true }));
-    after(pair.running).when(HoldMentoringMeeting, { ...asked, channel: 'sferum' }).then(MentoringMeetingHeld({ ...held, channel: 'sferum' }));
+    after(pair.running).when(HoldMentoringMeeting, { ...asked, channel: 'WHATSAPP' }).then(MentoringMeetingHeld({ ...held, channel: 'WHATSAPP', foreignChannel: true }));
+    after(pair.running).when(HoldMentoringMeeting, { ...asked, channel: 'SFERUM' }).then(MentoringMeetingHeld({ ...held, channel: 'SFERUM' }));
   });
 
   it('has both sides and nobody else', () => {

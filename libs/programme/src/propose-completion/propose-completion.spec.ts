@@ -23,7 +23,7 @@ describe('Propose completion', () => {
 
   it('a programme on demand needs a meeting at least', () => {
     after(situational).when(ProposeCompletion, asked).rejects('NOTHING_DONE');
-    const held = MentoringMeetingHeld({ programmeId, meetingId: STRANGER, heldOn: today, channel: 'in-person', attended: [MENTOR, MENTEE] });
+    const held = MentoringMeetingHeld({ programmeId, meetingId: STRANGER, heldOn: today, channel: 'IN_PERSON', attended: [MENTOR, MENTEE] });
     after([...situational, held]).when(ProposeCompletion, asked).then(CompletionProposed({ programmeId, measuresTotal: 0, measuresDone: 0, notApplicable: 0 }));
   });
 

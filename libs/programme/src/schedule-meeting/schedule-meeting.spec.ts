@@ -12,8 +12,8 @@ const requested = MentoringMeetingRequested({ programmeId, meetingId: STRANGER, 
 describe('Schedule a meeting', () => {
   it('names the day, the hour, the way and the goal; before the start too', () => {
     after(pair.running).when(ScheduleMeeting, asked).then(MentoringMeetingScheduled({ ...asked, meetingId }));
-    after(pair.planAgreed).when(ScheduleMeeting, { ...asked, at: '14:30', channel: 'sferum', goal: 'План урока' }).then(
-      MentoringMeetingScheduled({ ...asked, meetingId, at: '14:30', channel: 'sferum', aboutId: MENTEE, goal: sealed('goal', 'План урока') }),
+    after(pair.planAgreed).when(ScheduleMeeting, { ...asked, at: '14:30', channel: 'SFERUM', goal: 'План урока' }).then(
+      MentoringMeetingScheduled({ ...asked, meetingId, at: '14:30', channel: 'SFERUM', aboutId: MENTEE, goal: sealed('goal', 'План урока') }),
     );
     after(pair.running).when(ScheduleMeeting, { ...asked, on: today }).then(MentoringMeetingScheduled({ programmeId, on: today, meetingId }));
   });
@@ -21,7 +21,7 @@ describe('Schedule a meeting', () => {
   it('answers a request with a day', () => {
     after([...pair.running, requested]).when(ScheduleMeeting, { ...asked, meetingId: STRANGER }).then(MentoringMeetingScheduled({ ...asked, meetingId: STRANGER }));
     after(pair.running).when(ScheduleMeeting, { ...asked, meetingId: STRANGER }).rejects('MEETING_UNKNOWN');
-    const held = MentoringMeetingHeld({ programmeId, meetingId: STRANGER, heldOn: today, channel: 'in-person', attended: [MENTOR, MENTEE] });
+    const held = MentoringMeetingHeld({ programmeId, meetingId: STRANGER, heldOn: today, channel: 'IN_PERSON', attended: [MENTOR, MENTEE] });
     after([...pair.running, requested, held]).when(ScheduleMeeting, { ...asked, meetingId: STRANGER }).rejects('MEETING_CLOSED');
   });
 

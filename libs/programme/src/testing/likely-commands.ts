@@ -69,7 +69,7 @@ const deeds = {
   approve: (world) => world.give(ApproveProgramme, base(world)),
   start: (world) => world.give(StartProgramme, base(world), 'system'),
   doMeasure: (world, chance) => world.give(CompleteProgrammeMeasure, { ...base(world), measureId: `M-${chance % 2}` }),
-  meet: (world, chance) => world.give(HoldMentoringMeeting, { ...base(world), channel: 'in-person', attended: [MENTOR, somebody(world, chance)] }),
+  meet: (world, chance) => world.give(HoldMentoringMeeting, { ...base(world), channel: 'IN_PERSON', attended: [MENTOR, somebody(world, chance)] }),
   extend: (world, chance) => world.give(ProposeProgrammeExtension, { ...base(world), ...will, personId: somebody(world, chance), until: one(['2024-05-31', '2024-08-31'], chance) }),
   correct: (world, chance) => world.give(ProposeProgrammeCorrection, { ...base(world), willForm: 'PAPER', personId: somebody(world, chance), added: [], removed: [], virtual: chance % 2 === 0 }),
   agreeToChange: (world, chance) => world.give(AgreeToProgrammeChange, { ...base(world), ...will, proposalId: proposalOf(world), personId: somebody(world, chance) }),
