@@ -78,8 +78,8 @@ export const reachOfKind: Readonly<Record<Kind, Reach>> = {
     types: ['event-sourcing/command-catalogue', 'event-sourcing/sealed'],
   },
   'read-side': {
-    libs: ['<context>/events', '<context>/*-events', 'access/roles', 'calendar/counted', 'event-sourcing/projection', 'event-sourcing/deadline-ladder'],
-    types: ['personal-data/*', 'event-sourcing/sealed', 'event-sourcing/projection-store-reader', 'event-sourcing/deadline-enforcer', 'event-sourcing/concerned-streams'],
+    libs: ['<context>/events', '<context>/*-events', 'access/roles', 'calendar/academic-year', 'calendar/counted', 'event-sourcing/projection', 'event-sourcing/deadline-ladder'],
+    types: ['personal-data/*', 'event-sourcing/sealed', 'event-sourcing/event-definition', 'event-sourcing/projection-store-reader', 'event-sourcing/deadline-enforcer', 'event-sourcing/concerned-streams'],
   },
   process: {
     libs: ['<context>/events', '<context>/*-events', '<context>/commands', '<context>/*.command', 'event-sourcing/process-manager'],

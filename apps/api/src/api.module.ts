@@ -22,7 +22,7 @@ import { ProblemFilter } from '@vekha/http/problem.filter';
 import type { RegisterReader } from '@vekha/event-sourcing/projection-store-reader';
 import type { Configuration } from '@vekha/installation/configuration';
 import type { DataFolder } from '@vekha/installation/data-folder';
-import { CLOCK, EngineModule, EVENT_STORE, OPENER } from '@vekha/installation/engine.module';
+import { CLOCK, EngineModule, EVENT_STORE, OPENER, PERSON_SEARCH } from '@vekha/installation/engine.module';
 import { eventStoreChoice } from '@vekha/installation/event-store-choice';
 import type { Opener } from '@vekha/personal-data/opening';
 import { CalendarEffectPreview } from '@vekha/previews/calendar-effect-preview';
@@ -31,6 +31,8 @@ import { SqliteRegisterReader } from '@vekha/read-database/register-reader';
 import { READING_CLOCK } from '@vekha/registers/inbox.http';
 import { RegisterConcernedStreams } from '@vekha/registers/register-concerned-streams';
 import { registers } from '@vekha/installation/register-list';
+import { NAME_SEARCH } from '@vekha/registers/name-search.http';
+import { PERSONAL_OPENER } from '@vekha/registers/personal-opening.http';
 import { QUERY_ZONE, REGISTER_READER } from '@vekha/registers/register-access.http';
 import { ProgrammeHttpModule } from '@vekha/programme/programme.http.module';
 import { RecordsHttpModule } from '@vekha/records/records.http.module';
@@ -47,9 +49,11 @@ import { CampaignTally } from '@vekha/tallies/campaign-tally';
 import { TalliesHttpModule } from '@vekha/tallies/tallies.http.module';
 import { TemplateHttpModule } from '@vekha/template/template.http.module';
 import type { KeyPlace } from '@vekha/personal-data/key-store';
+import type { PersonSearch } from '@vekha/personal-data/person-search';
 import type { Logger } from 'pino';
 import { BearerGuard } from './bearer.guard';
 import { HealthController } from './health.controller';
+import { NamesWithinRights } from './names-within-rights';
 
 const MIB = 1024 * 1024;
 
@@ -129,6 +133,8 @@ export class ApiModule {
         reader, files, explainer, effects, tallies, tokens, addresses,
         { provide: READING_CLOCK, useExisting: CLOCK },
         { provide: FILE_LIMIT, useValue: configuration.VEKHA_FILE_LIMIT_MIB * MIB },
+        { provide: PERSONAL_OPENER, useExisting: OPENER },
+        { provide: NAME_SEARCH, inject: [PERSON_SEARCH], useFactory: (search: PersonSearch) => new NamesWithinRights(search) },
         { provide: QUERY_ZONE, useValue: configuration.VEKHA_TIME_ZONE },
         { provide: INDICATOR_READER, useExisting: REGISTER_READER },
         { provide: INDICATOR_ZONE, useValue: configuration.VEKHA_TIME_ZONE },
@@ -136,7 +142,7 @@ export class ApiModule {
         { provide: APP_GUARD, useClass: BearerGuard },
         { provide: APP_FILTER, useFactory: () => new ProblemFilter(log) },
       ],
-      exports: [REGISTER_READER, QUERY_ZONE, QUESTION_ZONE, TermExplainer, INDICATOR_READER, INDICATOR_ZONE, FILE_STORE, FILE_LIMIT, CalendarEffectPreview, CampaignTally, READING_CLOCK, ADDRESS_BOOK],
+      exports: [REGISTER_READER, PERSONAL_OPENER, NAME_SEARCH, QUERY_ZONE, QUESTION_ZONE, TermExplainer, INDICATOR_READER, INDICATOR_ZONE, FILE_STORE, FILE_LIMIT, CalendarEffectPreview, CampaignTally, READING_CLOCK, ADDRESS_BOOK],
     };
   }
 }

@@ -22,7 +22,9 @@ import { processManagers } from '@vekha/processes/process-list';
 import { whenARungComesDueThenEnforceDeadlines } from '@vekha/processes/when-a-rung-comes-due-then-enforce-deadlines/when-a-rung-comes-due-then-enforce-deadlines';
 import { SqliteRegisterReader } from '@vekha/read-database/register-reader';
 import { SqliteReadDatabase } from '@vekha/read-database/sqlite-read-database';
+import { DeadlineSources } from '@vekha/registers/deadline-sources';
 import { RegisterDeadlineSource } from '@vekha/registers/deadlines/register-deadline-source';
+import { RegisterPersonDeadlineSource } from '@vekha/registers/person-deadlines/register-person-deadline-source';
 import { RegisterConcernedStreams } from '@vekha/registers/register-concerned-streams';
 import { registers } from '@vekha/installation/register-list';
 import type { Logger } from 'pino';
@@ -89,10 +91,11 @@ function duties({ configuration, folder, log }: Omit<WorkerParts, 'onFatal'>): P
     provide: DUTIES,
     inject: [EVENT_STORE, EventRegistry, CommandGateway, CLOCK, READ_SIDE, JOB_QUEUE],
     useFactory: (...[store, registry, gateway, clock, { reader }, queue]: [EventStore, EventRegistry, CommandGateway, Clock, ReadSide, JobQueue]): Duties => {
+      const everywhere = reader.forScopes('all');
       const concerned = new RegisterConcernedStreams(reader);
       return {
         enforcer: new DeadlineEnforcer({
-          source: new RegisterDeadlineSource(reader.forScopes('all')),
+          source: new DeadlineSources({ roadmap: new RegisterDeadlineSource(everywhere), person: new RegisterPersonDeadlineSource(everywhere) }),
           gateway,
           queue,
           clock,

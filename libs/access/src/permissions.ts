@@ -205,7 +205,10 @@ export const commandPermissions: Readonly<Record<string, readonly Role[]>> = {
   CloseTrainingGroup: ['curator', 'deputy-head'],
 };
 
-/** Who may read which register; names of persons are in none of them yet. */
+/**
+ * Who may read which register. The department works with counts, so it reads no register whose rows are people; auditors
+ * read all of them with names closed. Mentors and mentees will read what is their own once they have accounts.
+ */
 export const registerPermissions: Readonly<Record<string, readonly Role[]>> = {
   roadmaps: ['director', 'curator', 'deputy-head', 'mentor-council', 'mentor', 'mentee', 'psychologist', 'department', 'auditor'],
   measures: ['director', 'curator', 'deputy-head', 'mentor-council', 'mentor', 'mentee', 'psychologist', 'department', 'auditor'],
@@ -222,6 +225,28 @@ export const registerPermissions: Readonly<Record<string, readonly Role[]>> = {
   /** Of every role together; their own things everybody has at /inbox. */
   inbox: ['auditor'],
   calendars: ['director', 'curator', 'deputy-head', 'mentor-council', 'mentor', 'department', 'auditor'],
+  persons: ['director', 'curator', 'deputy-head', 'hr', 'data-protection-officer', 'system-administrator', 'auditor'],
+  mentors: ['director', 'curator', 'deputy-head', 'mentor-council', 'hr', 'system-administrator', 'auditor'],
+  mentor_candidates: ['director', 'curator', 'deputy-head', 'mentor-council', 'system-administrator', 'auditor'],
+  mentees: ['director', 'curator', 'deputy-head', 'mentor-council', 'system-administrator', 'auditor'],
+  long_term_mentors: ['director', 'curator', 'deputy-head', 'mentor-council', 'auditor'],
+  participants: ['director', 'curator', 'deputy-head', 'mentor-council', 'system-administrator', 'auditor'],
+  matches: ['director', 'curator', 'deputy-head', 'mentor-council', 'auditor'],
+  programmes: ['director', 'curator', 'deputy-head', 'mentor-council', 'auditor'],
+  meetings: ['director', 'curator', 'deputy-head', 'mentor-council', 'auditor'],
+  consents: ['director', 'curator', 'deputy-head', 'hr', 'data-protection-officer', 'auditor'],
+  destruction_acts: ['director', 'curator', 'data-protection-officer', 'system-administrator', 'auditor'],
+  data_subject_requests: ['director', 'curator', 'data-protection-officer', 'auditor'],
+  trainings: ['director', 'curator', 'deputy-head', 'mentor-council', 'auditor'],
+  campaigns: ['director', 'curator', 'deputy-head', 'mentor-council', 'psychologist', 'department', 'auditor'],
+  orders: ['director', 'curator', 'deputy-head', 'mentor-council', 'hr', 'department', 'auditor'],
+  agreements: ['director', 'curator', 'deputy-head', 'department', 'auditor'],
+  curators: ['director', 'curator', 'deputy-head', 'hr', 'department', 'auditor'],
+  mentor_councils: ['director', 'curator', 'deputy-head', 'mentor-council', 'department', 'auditor'],
+  best_practices: ['director', 'curator', 'deputy-head', 'mentor-council', 'mentor', 'mentee', 'system-administrator', 'department', 'auditor'],
+  publications: ['director', 'curator', 'deputy-head', 'mentor-council', 'mentor', 'mentee', 'system-administrator', 'department', 'auditor'],
+  event_participations: ['director', 'curator', 'deputy-head', 'mentor-council', 'auditor'],
+  class_hours: ['director', 'curator', 'deputy-head', 'mentor-council', 'department', 'auditor'],
 };
 
 /** Who keeps the addresses that letters go to, each within their own schools. */

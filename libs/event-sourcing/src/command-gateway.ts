@@ -1,10 +1,10 @@
 import type { CommandCatalogue, CommandEntry } from './command-catalogue';
-import { type Outcome, type Refused, refused, type Submission } from './command-outcome';
+import { type Outcome, type Principal, type Refused, refused, type Submission } from './command-outcome';
 import { readCommand } from './command-input';
 import { CatalogueRefused } from './event-registry';
 
-/** Whether a role may give a command; everything not granted is denied. */
-export type Permission = (role: string, commandName: string) => boolean;
+/** Whether a role may give a command, or may where this principal works; everything not granted is denied. */
+export type Permission = (role: string, commandName: string, principal: Principal) => boolean | Promise<boolean>;
 
 /** Carries a valid, permitted command to its executor: the command bus in processes, a direct call in tests. */
 export type Dispatch = (command: object, submission: Submission) => Promise<Outcome>;
@@ -50,15 +50,15 @@ export class CommandGateway {
 
   /** @throws StoreUnavailable, OutcomeUnknown as `CommandExecutor.execute` */
   async submit(commandName: string, input: unknown, submission: Submission): Promise<Outcome> {
-    const admission = this.admit(commandName, input, submission);
+    const admission = await this.admit(commandName, input, submission);
     return 'accepted' in admission ? admission : this.dispatch(admission.command, submission);
   }
 
   /** The door itself, for what goes no further than a look. */
-  admit(commandName: string, input: unknown, { principal }: Submission): Admitted | Refused {
+  async admit(commandName: string, input: unknown, { principal }: Submission): Promise<Admitted | Refused> {
     const found = this.directory.find(commandName);
     if (!found) return refused('missing', 'COMMAND_UNKNOWN', 'Такой команды нет.');
-    if (!this.permits(principal.role, commandName)) {
+    if (!(await this.permits(principal.role, commandName, principal))) {
       return refused('forbidden', 'FORBIDDEN', `Действие «${found.entry.title}» не входит в права вашей роли.`);
     }
     const { command, faults } = readCommand(found.entry.command, input);

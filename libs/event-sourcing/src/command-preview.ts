@@ -14,7 +14,7 @@ export class CommandPreview {
    * @throws StoreUnavailable when the log cannot be read
    */
   async of(commandName: string, input: unknown, submission: Submission, assumed?: Assumptions): Promise<Preview> {
-    const admission = this.gateway.admit(commandName, input, submission);
+    const admission = await this.gateway.admit(commandName, input, submission);
     if ('accepted' in admission) return admission;
     return this.executor.preview(admission.catalogue, admission.entry, admission.command, submission, assumed);
   }

@@ -197,6 +197,16 @@ describe('A process manager in trouble', () => {
     expect(await advances(store)).toHaveLength(1);
   });
 
+  it('takes a refusal that means there is nothing left to do for an answer, and reports any other', async () => {
+    const closing = (unless: string) => ({ ...titles, reactions: [onEvent(NotebookOpened, ({ data: { notebookId } }) => [send(WriteRow, { notebookId, rowId: 'title', text: 'название' }, { unless: [unless] })])] });
+    for (const [unless, told] of [['NOTEBOOK_CLOSED', []], ['ROW_TAKEN', [{ process: NAME, code: 'NOTEBOOK_CLOSED' }]]] as const) {
+      const { runner, submit, notebookId, troubles } = await host(closing(unless));
+      accepted(await submit('CloseNotebook', { notebookId }));
+      expect(await runner().catchUp()).toBe(0);
+      expect(troubles).toEqual(told);
+    }
+  });
+
   it('reports a rule that fails over an event, and goes on with the next', async () => {
     const touchy = { ...titles, reactions: [onEvent(NotebookOpened, ({ revision, data, position }) => {
       if (position === '0000000000000002') throw new Error(`revision ${revision}`);
@@ -260,6 +270,14 @@ describe('A process manager whose event concerns other streams', () => {
     const cause = (await log(store)).find(({ type }) => type === 'ShelfPlaced');
     expect(asked).toEqual([['notebook', cause?.scope, cause?.position]]);
     expect(await rows(store)).toHaveLength(2);
+  });
+
+  it('sends nothing to those it has nothing to say to', async () => {
+    const all = await opened();
+    const silent = { ...shelfRows, reactions: [onEventConcerning(ShelfPlaced, 'notebook', () => undefined)] };
+    const { runner, store } = await host(silent, all);
+    expect(await runner(knowing([all.notebookId]).concerned).catchUp()).toBe(0);
+    expect(await rows(store)).toEqual([]);
   });
 
   it('waits when nobody knows yet: the event is neither passed over nor answered twice', async () => {

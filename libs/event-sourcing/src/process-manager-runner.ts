@@ -96,7 +96,7 @@ export class ProcessManagerRunner {
     return streams.map(({ id }) => id);
   }
 
-  private async submit(event: RecordedEvent, { command, input }: CommandToSend, about: string | number): Promise<boolean> {
+  private async submit(event: RecordedEvent, { command, input, unless = [] }: CommandToSend, about: string | number): Promise<boolean> {
     const outcome: Outcome = await this.parts.gateway.submit(command, input, {
       principal: principalOf(this.manager.name),
       key: derivedId(event.eventId, about),
@@ -105,8 +105,10 @@ export class ProcessManagerRunner {
       causationId: event.eventId,
       ...(event.meta.simulated && { simulated: true as const }),
     });
-    if (!outcome.accepted) this.parts.onTrouble({ process: this.manager.name, position: event.position, code: outcome.rejection.code });
-    return outcome.accepted;
+    if (outcome.accepted) return true;
+    const { code } = outcome.rejection;
+    if (!unless.includes(code)) this.parts.onTrouble({ process: this.manager.name, position: event.position, code });
+    return false;
   }
 
   private async stateAt(event: RecordedEvent): Promise<unknown> {

@@ -1,4 +1,5 @@
 import type { DataOf, DomainEvent, EventDefinition, Fields } from './event-definition';
+import { derivedId } from './identifiers';
 import type { RecordedEvent } from './recorded-event';
 
 /** A command a process manager sends: by name, with its input. */
@@ -7,6 +8,8 @@ export interface CommandToSend {
   readonly input: object;
   /** What it is about, when the order of commands says nothing lasting about it. */
   readonly about?: string;
+  /** Codes of the refusals that mean there is nothing left to do; any other refusal is trouble. */
+  readonly unless?: readonly string[];
 }
 
 export interface ProcessReaction<State> {
@@ -39,20 +42,30 @@ export function onEvent<Type extends string, F extends Fields, State>(
 }
 
 /**
- * What to send to each living stream of another category in the event's scope: one command per stream. Whatever else has
- * come or gone when it is asked again, a stream gets the same command under the same id.
+ * What to send to each living stream of another category in the event's scope: one command per stream, or none. Whatever
+ * else has come or gone when it is asked again, a stream gets the same command under the same id.
  */
 export function onEventConcerning<Type extends string, F extends Fields>(
   definition: EventDefinition<Type, F>,
   category: string,
-  react: (id: string) => CommandToSend,
+  react: (id: string, event: RecordedEvent<DomainEvent<Type, DataOf<F>>>) => CommandToSend | undefined,
 ): ProcessReaction<unknown> {
-  return { type: definition.type, concerns: category, react: (_event, _state, concerned) => concerned.map((id) => ({ ...react(id), about: id })) };
+  const reacting = react as (id: string, event: RecordedEvent) => CommandToSend | undefined;
+  const told = (id: string, event: RecordedEvent): readonly CommandToSend[] => {
+    const command = reacting(id, event);
+    return command ? [{ ...command, about: id }] : [];
+  };
+  return { type: definition.type, concerns: category, react: (event, _state, concerned) => concerned.flatMap((id) => told(id, event)) };
 }
 
 /** A command to send, checked against its class by type. */
-export function send<Command extends object>(command: new () => Command, input: Command): CommandToSend {
-  return { command: command.name, input };
+export function send<Command extends object>(command: new () => Command, input: Command, { unless }: Pick<CommandToSend, 'unless'> = {}): CommandToSend {
+  return { command: command.name, input, ...(unless && { unless }) };
+}
+
+/** The id of something that is begun because of an event: the same whenever the event is handled. */
+export function idFollowing({ eventId }: RecordedEvent, word: string): string {
+  return derivedId(eventId, word);
 }
 
 export function processManager<State>(manager: ProcessManager<State>): ProcessManager {

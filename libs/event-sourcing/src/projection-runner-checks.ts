@@ -20,7 +20,7 @@ export function requireSound(projections: readonly AnyProjection[], registry: Ev
   }
 }
 
-function requireLegalNames({ name, version, columns }: AnyProjection): void {
+function requireLegalNames({ name, version, columns, listed }: AnyProjection): void {
   if (!NAME.test(name) || name.length > LONGEST) throw new CatalogueRefused('PROJECTION_NAME_ILLEGAL', name);
   if (!Number.isInteger(version) || version < 1) throw new CatalogueRefused('PROJECTION_VERSION_WRONG', name);
   const seen = new Set<string>();
@@ -32,6 +32,7 @@ function requireLegalNames({ name, version, columns }: AnyProjection): void {
     }
     seen.add(folded);
   }
+  if (listed !== undefined && columns[listed]?.kind !== 'flag') throw new CatalogueRefused('PROJECTION_COLUMN_ILLEGAL', `${name}.${listed} is no flag to list by`);
   if (seen.size === 0) throw new CatalogueRefused('PROJECTION_COLUMN_ILLEGAL', `${name} has no columns`);
 }
 

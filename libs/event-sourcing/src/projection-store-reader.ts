@@ -34,6 +34,8 @@ export interface RowChoice<Row> {
   readonly partition?: string;
   /** Rows whose text columns hold this text, whatever the case; «ё» counts as «е», Latin look-alikes as Cyrillic letters. */
   readonly search?: string;
+  /** Found by name elsewhere: rows whose columns of persons hold one of these ids are found by the search too. */
+  readonly searchPersons?: readonly string[];
 }
 
 export interface ListQuery<Row, K extends keyof Row = keyof Row> extends RowChoice<Row> {

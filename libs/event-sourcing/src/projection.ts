@@ -12,6 +12,8 @@ export interface Column<Value = unknown> {
   readonly indexed: boolean;
   /** Of a code: every value it can take, with the words people read. */
   readonly labels?: Readonly<Record<string, string>>;
+  /** It holds the id of a person, or a list of such ids: names are read beside it, by whoever may see them. */
+  readonly persons?: true;
   readonly phantom?: Value;
 }
 
@@ -32,6 +34,10 @@ export const instantColumn = (title: string): Column<string> => column('instant'
 export const jsonColumn = <Value>(title: string): Column<Value> => column('json', title);
 /** A personal value as the event holds it; it is opened, or not, when somebody reads the register. */
 export const sealedColumn = (title: string): Column<Sealed> => column('sealed', title);
+/** The id of a person. */
+export const personColumn = (title: string): Column<string> => ({ ...column<string>('text', title, true), persons: true });
+/** Ids of persons. */
+export const personsColumn = (title: string): Column<readonly string[]> => ({ ...column<readonly string[]>('json', title), persons: true });
 export const nullable = <Value>(inner: Column<Value>): Column<Value | null> => ({ ...inner, nullable: true }) as Column<Value | null>;
 export const indexed = <Value>(inner: Column<Value>): Column<Value> => ({ ...inner, indexed: true });
 
@@ -73,6 +79,11 @@ export interface Projection<C extends Columns = Columns> {
   readonly columns: C;
   /** «записей» when absent. */
   readonly words?: CountWords<RowOf<C>>;
+  /**
+   * A flag column. Rows where it is false are remembered for later events and shown to nobody: a card is entered before its
+   * person becomes a mentor.
+   */
+  readonly listed?: keyof C & string;
   readonly reactions: readonly Reaction<RowOf<C>>[];
   /** Which rows belong together; the event's stream when absent. */
   readonly partition?: (event: RecordedEvent) => string;

@@ -24,6 +24,7 @@ import { TemplateModule } from '@vekha/template/template.module';
 import { catalogues, eventRegistry } from './catalogue-list';
 import { type Configuration } from './configuration';
 import { type DataFolder } from './data-folder';
+import { ofSchools } from './school-permissions';
 import { openKeyStore } from './key-store-choice';
 import { openVault, type RevivedKeys, type Vault } from './vault';
 
@@ -107,8 +108,9 @@ export class EngineModule implements OnApplicationShutdown {
         },
         {
           provide: CommandGateway,
-          inject: [CommandDirectory, CommandBus],
-          useFactory: (directory: CommandDirectory, bus: CommandBus) => new CommandGateway(directory, mayGive, throughCommandBus(bus)),
+          inject: [CommandDirectory, CommandBus, EVENT_STORE, EventRegistry],
+          useFactory: (directory: CommandDirectory, bus: CommandBus, store: EventStore, registry: EventRegistry) =>
+            new CommandGateway(directory, ofSchools(mayGive, { store, registry }), throughCommandBus(bus)),
         },
         {
           provide: CommandPreview,

@@ -1,3 +1,4 @@
+import { inRussian } from '@vekha/calendar/civil-date';
 import type { ConsentContents } from './consent-contents.command';
 import type { PAPER_PARTS } from './paper-parts';
 import type { ConsentKind, GiverRole } from './person-state';
@@ -54,13 +55,18 @@ export const purposesOf: Readonly<Record<ConsentKind, readonly string[]>> = {
   ASSIGNMENT: [],
 };
 
+/** The code of the rule by which a consent was checked. */
+export const contentsPolicy = (kind: ConsentKind, givenOn: string): string => contentsRule(kind, givenOn)?.code ?? '';
+
 /** The rule in force for a consent of the kind on the day it was given; undefined when no law knew such a consent yet. */
-export function contentsRule(kind: ConsentKind, givenOn: string): ContentsRule | undefined {
+function contentsRule(kind: ConsentKind, givenOn: string): ContentsRule | undefined {
   return contentsRules.filter((rule) => rule.kind === kind && rule.validFrom <= givenOn).at(-1);
 }
 
 /** CO-7: a consent that lacks a part is refused with every missing part named. */
-export function contentsRefusal(contents: ConsentContents, rule: ContentsRule, giverRole: GiverRole) {
+export function contentsRefusal(contents: ConsentContents, giverRole: GiverRole) {
+  const rule = contentsRule(contents.kind, contents.givenOn);
+  if (!rule) return refuse('CONSENT_TOO_OLD', { date: inRussian(contents.givenOn) });
   const asked = giverRole === 'LEGAL_REPRESENTATIVE' ? [...rule.parts, 'REPRESENTATIVE_DETAILS' as const] : rule.parts;
   const missing = asked.filter((part) => !holds(contents, part));
   return missing.length > 0 ? refuse('CONSENT_INCOMPLETE', { parts: missing.map((part) => titles[part]).join('; '), source: rule.source }) : undefined;

@@ -1,7 +1,7 @@
 import { endOfDayExclusive, inRussian } from '@vekha/calendar/civil-date';
 import { accept, type Decide, nothing } from '@vekha/event-sourcing/decider';
 import { consentAgeOf, representativeNeededOn, surelyReachedAt } from './age-rule';
-import { contentsRefusal, contentsRule, purposesOf } from './consent-contents';
+import { contentsPolicy, contentsRefusal, purposesOf } from './consent-contents';
 import type { ConsentContents } from './consent-contents.command';
 import { ConsentSigned, ConsentSuperseded } from './consent-events';
 import type { PersonEvent } from './events';
@@ -32,19 +32,17 @@ export const signedConsent = (form: 'PAPER' | 'ELECTRONIC'): Decide<Person, Sign
   const consentId = asked ?? id('consent');
   const present = state.consents[consentId];
   if (present?.state === 'Given' && present.kind === kind && present.givenOn === givenOn) return nothing;
-  const rule = contentsRule(kind, givenOn);
   const age: Age | undefined = birthDate ? { years: birthDate.yearsOn(givenOn), on: givenOn } : state.age;
   const consentAge = consentAgeOf(facts.settings);
-  const refusal = knownRefusal(state) ?? goneRefusal(state) ?? requestRefusal(asked, consent, state) ?? daysRefusal(consent, state, today(state.zone))
-    ?? giverRefusal(consent, { ...state, age }, consentAge) ?? (rule ? contentsRefusal(consent, rule, giverRole) : refuse('CONSENT_TOO_OLD', { date: inRussian(givenOn) }))
-    ?? scanRefusal(consent, facts);
-  if (refusal || !rule) return refusal ?? nothing;
+  const refusal = requestRefusal(asked, consent, state) ?? daysRefusal(consent, state, today(state.zone)) ?? giverRefusal(consent, { ...state, age }, consentAge);
+  const wrong = refusal ?? contentsRefusal(consent, giverRole) ?? scanRefusal(consent, facts);
+  if (wrong) return wrong;
   const ofPupil = state.kind === 'PUPIL' && age ? { ageYears: age.years, consentAge } : {};
   const ownConsentAt = giverRole === 'LEGAL_REPRESENTATIVE' && age ? surelyReachedAt(age, consentAge, state.zone) : undefined;
   const expiresAt = validUntil === undefined ? undefined : endOfDayExclusive(validUntil, state.zone);
   return accept<PersonEvent>(
     ConsentSigned({
-      personId, consentId, kind, giverRole, form, givenOn, textVersion: consent.textVersion, policy: rule.code, purposes: [...purposesOf[kind]],
+      personId, consentId, kind, giverRole, form, givenOn, textVersion: consent.textVersion, policy: contentsPolicy(kind, givenOn), purposes: [...purposesOf[kind]],
       ...contentsData(consent), ...ofPupil, ...said({ ownConsentAt, expiresAt }),
     }),
     ...older(state, kind).map(([olderId]) => ConsentSuperseded({ personId, consentId: olderId, kind, by: consentId })),
@@ -61,14 +59,11 @@ function contentsData({ dataCategories, actions, contains, scan, ...words }: Con
 
 const older = ({ consents }: Person, kind: ConsentKind) => Object.entries(consents).filter(([, consent]) => consent.kind === kind && consent.state === 'Given');
 
-/** The card is gone with its key: what is signed now would be about nobody. */
-function goneRefusal({ destroyed }: Person) {
-  return destroyed.includes('mentoring') ? refuse('PERSON_DESTROYED') : undefined;
-}
-
-function requestRefusal(consentId: string | undefined, { kind }: ConsentContents, { consents }: Person) {
-  if (consentId === undefined) return undefined;
-  const requested = consents[consentId];
+/** Once the card is gone with its key, what is signed would be about nobody. */
+function requestRefusal(consentId: string | undefined, { kind }: ConsentContents, state: Person) {
+  const unknown = knownRefusal(state) ?? (state.destroyed.includes('mentoring') ? refuse('PERSON_DESTROYED') : undefined);
+  if (unknown || consentId === undefined) return unknown;
+  const requested = state.consents[consentId];
   if (!requested) return refuse('CONSENT_UNKNOWN');
   if (requested.state !== 'Requested') return refuse('CONSENT_CLOSED');
   return requested.kind === kind ? undefined : refuse('CONSENT_KIND_DIFFERS');

@@ -40,7 +40,7 @@ export function incompleteAt(generation: number, asOf: AsOf | undefined): Sql {
 }
 
 /** What is asked of columns, partition and search; the scope is a matter of where to look (`heldAt`). @throws QueryRefused */
-export function asked(projection: AnyProjection, { where = {}, partition, search }: Omit<AnyChoice, 'scope'>): Sql {
+export function asked(projection: AnyProjection, { where = {}, partition, search, searchPersons = [] }: Omit<AnyChoice, 'scope'>): Sql {
   const ofColumns = Object.entries(where)
     .filter(([, condition]) => condition !== undefined)
     .map(([name, condition]) => conditionOn(projection, name, condition));
@@ -48,8 +48,27 @@ export function asked(projection: AnyProjection, { where = {}, partition, search
   return all(
     ...ofColumns,
     partition === undefined ? undefined : { text: 'row_partition = ?', values: [partition] },
-    text === '' ? undefined : { text: 'instr(row_search, ?) > 0', values: [text] },
+    text === '' ? undefined : eitherOf({ text: 'instr(row_search, ?) > 0', values: [text] }, ...namingOneOf(projection, searchPersons)),
   );
+}
+
+/** Rows that are shown at all: others are remembered only. */
+export function listed({ listed: column }: AnyProjection): Sql | undefined {
+  return column === undefined ? undefined : { text: `"${column}" = 1`, values: [] };
+}
+
+/** Conditions by which a row names one of these persons, column by column. */
+function namingOneOf({ columns }: AnyProjection, persons: readonly string[]): readonly Sql[] {
+  if (persons.length === 0) return [];
+  return Object.entries(columns as Columns).filter(([, column]) => column.persons).map(([name, { kind }]) => {
+    if (kind === 'text') return oneOf(`"${name}"`, persons);
+    const { text, values } = oneOf('item.value', persons);
+    return { text: `EXISTS (SELECT 1 FROM json_each("${name}") item WHERE ${text})`, values };
+  });
+}
+
+function eitherOf(...conditions: readonly Sql[]): Sql {
+  return { text: `(${conditions.map(({ text }) => text).join(' OR ')})`, values: conditions.flatMap(({ values }) => values) };
 }
 
 /** The column as it stands in SQL. @throws QueryRefused when the register has no such column to filter and order by */

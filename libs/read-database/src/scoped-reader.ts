@@ -21,7 +21,7 @@ import type { SqliteValue } from '@vekha/sqlite/sqlite-database';
 import { selectedColumns, tableName, versionFrom } from './generation-table';
 import { heldAt, heldPlainly, type Place, within } from './held-at';
 import type { ReadConnection } from './read-connection';
-import { all, asked, EVERYTHING, facetValue, incompleteAt, inOrder, named, pageOf, requireColumn, requirePlain, type Sql } from './register-query';
+import { all, asked, EVERYTHING, facetValue, incompleteAt, inOrder, listed, named, pageOf, requireColumn, requirePlain, type Sql } from './register-query';
 
 const POLL_MS = 10;
 const FACET_VALUES = 100;
@@ -52,7 +52,7 @@ export class ScopedReader implements ScopedRegisters {
     const tail = { text: `ORDER BY ${order} LIMIT ? OFFSET ?`, values: pageOf(query) };
     return this.connection.reading(() => {
       const serving = this.serving(projection);
-      const held = heldAt(this.place(serving, query.scope), asOf);
+      const held = all(heldAt(this.place(serving, query.scope), asOf), listed(projection));
       const condition = all(held, asked(projection, query));
       const rows = this.rows(projection, serving, { condition, asOf, tail, columns: columns?.map(String) });
       const needs = query.needs ?? (asOf && 'position' in asOf ? asOf.position : undefined);
@@ -69,7 +69,7 @@ export class ScopedReader implements ScopedRegisters {
   }
 
   distinct<C extends Columns>(projection: Projection<C>, column: keyof RowOf<C> & string, where: Where<RowOf<C>> = {}): readonly string[] {
-    const { text, values } = all(heldPlainly(undefined), within(this.scopes), asked(projection, { where }));
+    const { text, values } = all(heldPlainly(undefined), within(this.scopes), listed(projection), asked(projection, { where }));
     return this.connection.reading(() => {
       const sql = `SELECT DISTINCT ${named(projection, column)} FROM ${tableOf(this.serving(projection))} WHERE ${text} ORDER BY 1`;
       return this.connection.all<readonly (readonly [string | null])[]>({ text: sql, values }).flatMap(([value]) => value ?? []);
@@ -89,7 +89,7 @@ export class ScopedReader implements ScopedRegisters {
   difference<C extends Columns>(projection: Projection<C>, from: AsOf, to?: AsOf, choice: RowChoice<RowOf<C>> = {}): Difference<RowOf<C>> {
     return this.connection.reading(() => {
       const serving = this.serving(projection);
-      const [then, now] = [from, to].map((moment) => heldAt(this.place(serving, choice.scope), moment)) as [Sql, Sql];
+      const [then, now] = [from, to].map((moment) => all(heldAt(this.place(serving, choice.scope), moment), listed(projection))) as [Sql, Sql];
       const wanted = this.keysOfEither(serving, then, now, asked(projection, choice));
       const read = (held: Sql, other: Sql, asOf: AsOf | undefined) => {
         const condition = all(held, { text: `(${other.text}) IS NOT TRUE`, values: other.values });
@@ -148,7 +148,7 @@ export class ScopedReader implements ScopedRegisters {
   }
 
   private versions<C extends Columns>(projection: Projection<C>, key: string, held?: Sql, asOf?: AsOf): readonly Registered<RowOf<C>>[] {
-    const condition = all({ text: 'row_key = ?', values: [key] }, within(this.scopes), held);
+    const condition = all({ text: 'row_key = ?', values: [key] }, within(this.scopes), held, listed(projection));
     const tail = { text: 'ORDER BY from_position', values: [] };
     return this.connection.reading(() => this.rows(projection, this.serving(projection), { condition, asOf, tail }));
   }

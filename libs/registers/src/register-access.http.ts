@@ -31,12 +31,15 @@ export class RegisterAccess {
     return 'recordedAt' in asOf ? asOf.recordedAt : undefined;
   }
 
-  /** @throws ProblemError 403 when the role may not read one of them */
-  async open(opened: readonly Projection[], principal: Principal, { after, waitMs }: Awaited, reply: FastifyReply): Promise<ScopedRegisters> {
+  /**
+   * @param beside registers that are read along with them, whose rows are not what is asked for
+   * @throws ProblemError 403 when the role may not read one of them
+   */
+  async open(opened: readonly Projection[], principal: Principal, { after, waitMs }: Awaited, reply: FastifyReply, beside: readonly Pick<Projection, 'name'>[] = []): Promise<ScopedRegisters> {
     const denied = opened.find(({ name }) => !mayRead(principal.role, name));
     if (denied) throw new ProblemError(problem(403, 'FORBIDDEN', `Реестр «${denied.title}» не входит в права вашей роли.`));
     const handle = this.reader.forScopes(principal.scopes);
-    if (after !== undefined && !(await handle.waitFor(opened, after, waitMs))) void reply.header('X-Stale', 'true');
+    if (after !== undefined && !(await handle.waitFor([...opened, ...beside], after, waitMs))) void reply.header('X-Stale', 'true');
     return handle;
   }
 }

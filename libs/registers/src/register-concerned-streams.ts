@@ -1,6 +1,8 @@
 import type { ConcernedStream, ConcernedStreams } from '@vekha/event-sourcing/concerned-streams';
 import type { Projection } from '@vekha/event-sourcing/projection';
 import type { RegisterReader } from '@vekha/event-sourcing/projection-store-reader';
+import { bestPracticeRegister } from './best-practices/best-practice-register';
+import { campaignRegister } from './campaigns/campaign-register';
 import { roadmapRegister } from './roadmaps/roadmap-register';
 
 const PAGE = 500;
@@ -14,6 +16,10 @@ interface Living {
 
 const living: Readonly<Record<string, Living>> = {
   roadmap: { register: roadmapRegister, statuses: ['Draft', 'UnderReview', 'Approved', 'Active'] },
+  /** Shown to everybody now. */
+  practice: { register: bestPracticeRegister, statuses: ['Published'] },
+  /** Holding answers that nobody has counted. */
+  campaign: { register: campaignRegister, statuses: ['Open', 'Closed'] },
 };
 
 /** The streams that are neither completed, cancelled nor archived, as the registers know them. */

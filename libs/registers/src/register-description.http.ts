@@ -2,7 +2,7 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiOperation, ApiQuery, ApiResponse } from '@nestjs/swagger';
 import type { Column, Projection } from '@vekha/event-sourcing/projection';
 import { measureRegister } from './measures/measure-register';
-import { COMPARISONS, comparisonsOf } from './register-filters.http';
+import { columnsOf, COMPARISONS, comparisonsOf } from './register-filters.http';
 import { readsRoadmapsBeside } from './roadmap-beside.http';
 
 type Schema = Readonly<Record<string, unknown>>;
@@ -17,10 +17,13 @@ const TYPES: Readonly<Record<Column['kind'], Schema>> = {
   sealed: { description: 'Личные сведения: открываются по правам читателя' },
 };
 
+const CLOSED = { type: 'object', properties: { state: { type: 'string', enum: ['hidden', 'blocked', 'lost', 'destroyed'] }, text: TYPES.text } };
+const NAME = { type: 'object', properties: { name: { type: ['string', 'null'] }, closed: CLOSED } };
+
 const PAGE = {
   limit: { description: 'Строк на странице, 50, если не сказано', schema: { type: 'integer', minimum: 1, maximum: 500 } },
   cursor: { description: 'Поле next прошлой страницы: следующая страница того же запроса, на тот же момент' },
-  search: { description: 'Слова в любом текстовом столбце; регистр, «ё» и похожие латинские буквы не важны' },
+  search: { description: 'Слова в любом текстовом столбце или имя человека, на которого строка ссылается; регистр, «ё» и похожие латинские буквы не важны' },
   after: { description: 'Место в журнале из X-Position: дождаться его' },
   wait: { description: 'Сколько ждать его, мс; не дождавшись, ответ помечен stale', schema: { type: 'integer', minimum: 0, maximum: 10_000 } },
   zone: { description: 'Часовой пояс IANA, в котором поняты даты' },
@@ -40,7 +43,8 @@ const DIFFERENCE = {
 
 /** Says for OpenAPI what the list of a register takes and gives, column by column. */
 export function ListDescription(register: Projection): MethodDecorator {
-  const { name, title, columns } = register;
+  const { name, title } = register;
+  const columns = columnsOf(register);
   const row = { type: 'object', properties: { key: TYPES.text, ...Object.fromEntries(Object.entries(columns).map(([key, column]) => [key, schemaOf(column)])), ...common(register) } };
   const facet = { type: 'array', items: { type: 'object', properties: { value: {}, text: TYPES.text, count: TYPES.integer } } };
   const schema = {
@@ -50,6 +54,7 @@ export function ListDescription(register: Projection): MethodDecorator {
       asOfText: TYPES.text, position: { ...TYPES.text, description: 'По какое место журнала учтены события' }, stale: TYPES.flag,
       facets: { type: 'object', additionalProperties: facet }, next: { type: ['string', 'null'], description: 'cursor следующей страницы' },
       rows: { type: 'array', items: row },
+      persons: { type: 'object', description: 'Имена людей, на которых ссылаются строки, по идентификатору; closed — почему имя не показано', additionalProperties: NAME },
     },
   };
   return applyDecorators(
@@ -90,7 +95,7 @@ function parameters(all: Readonly<Record<string, Parameter>>): readonly MethodDe
 
 /** @param compared whether more than equality can be asked */
 function filters(register: Projection, compared = true): readonly MethodDecorator[] {
-  const ofColumns = Object.entries(register.columns).flatMap(([name, column]) => {
+  const ofColumns = Object.entries(columnsOf(register)).flatMap(([name, column]) => {
     const comparisons = (compared ? comparisonsOf(column) : []).map((comparison) => {
       const schema = comparison === 'empty' ? TYPES.flag : comparison === 'contains' ? TYPES.text : schemaOf(column);
       return { name: `${name}.${comparison}`, description: `${column.title}: ${COMPARISONS[comparison]}`, schema };
@@ -117,6 +122,7 @@ function common(register: Projection): Schema {
     ...(readsRoadmapsBeside(register) && { academicYear: { ...TYPES.integer, description: 'Учебный год карты' } }),
     ...('stageId' in columns && !('stageNo' in columns) && { stageOrSection: { ...TYPES.text, description: 'Этап или раздел' } }),
     ...(register.name === measureRegister.name && { overdueDays: { ...TYPES.integer, description: 'На сколько календарных дней опоздали: по день выполнения или по сегодня' } }),
+    ...(Object.values(columns).some(({ kind }) => kind === 'sealed' || kind === 'json') && { closed: { type: 'object', description: 'Почему личные сведения строки не показаны, по столбцам', additionalProperties: CLOSED } }),
     lastEventAt: { ...TYPES.instant, description: 'Когда записано событие, которым строка стала такой' },
     lastEventPosition: { ...TYPES.text, description: 'Место этого события в журнале' },
     incomplete: { ...TYPES.flag, description: 'Не все события этой строки удалось учесть' },

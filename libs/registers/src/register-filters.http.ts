@@ -1,4 +1,4 @@
-import type { Column, Projection } from '@vekha/event-sourcing/projection';
+import type { Column, Columns, Projection } from '@vekha/event-sourcing/projection';
 import { problem, ProblemError } from '@vekha/http/problem';
 
 export type AnyRow = Readonly<Record<string, unknown>>;
@@ -38,8 +38,14 @@ export function readFilters(register: Projection, query: AnyRow, reserved: reado
   return filters;
 }
 
+/** What people see of a register: every column but the flag that says whether a row is in it at all. */
+export function columnsOf({ columns, listed }: Projection): Columns {
+  return Object.fromEntries(Object.entries(columns).filter(([name]) => name !== listed));
+}
+
 /** @throws ProblemError 400 */
-export function requireColumn({ columns, title }: Projection, parameter: string, name: string): Column {
+export function requireColumn(register: Projection, parameter: string, name: string): Column {
+  const [columns, title] = [columnsOf(register), register.title];
   const column = Object.hasOwn(columns, name) ? columns[name] : undefined;
   if (column) return column;
   throw wrong(parameter, `в реестре «${title}» нет столбца «${name}». Есть столбцы: ${Object.keys(columns).join(', ')}`);

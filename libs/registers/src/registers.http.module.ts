@@ -4,6 +4,8 @@ import { CalendarFeedHttp } from './calendar-feed.http';
 import { DepartmentSummaryHttp } from './department-summary.http';
 import { FileDownloadHttp } from './files/file-download.http';
 import { InboxHttp } from './inbox.http';
+import { MentoringThingsHttp } from './mentoring-things.http';
+import { PersonalOpening } from './personal-opening.http';
 import { RegisterAccess } from './register-access.http';
 import { registerRoutes } from './register-routes.http';
 import { RegistersHttp } from './registers.http';
@@ -12,6 +14,6 @@ import { RegistersHttp } from './registers.http';
 export class RegistersHttpModule {
   /** The same routes for every register of the installation. */
   static with(registers: readonly Projection[]): DynamicModule {
-    return { module: RegistersHttpModule, controllers: [RegistersHttp, InboxHttp, CalendarFeedHttp, DepartmentSummaryHttp, FileDownloadHttp, ...registers.map(registerRoutes)], providers: [RegisterAccess], exports: [RegisterAccess] };
+    return { module: RegistersHttpModule, controllers: [RegistersHttp, MentoringThingsHttp, InboxHttp, CalendarFeedHttp, DepartmentSummaryHttp, FileDownloadHttp, ...registers.map(registerRoutes)], providers: [RegisterAccess, PersonalOpening], exports: [RegisterAccess] };
   }
 }

@@ -9,10 +9,14 @@ import type { FastifyReply } from 'fastify';
 import { measureRegister } from './measures/measure-register';
 import { occurrenceRegister } from './occurrences/occurrence-register';
 import { notFound, RegisterAccess } from './register-access.http';
+import { Revealed } from './personal-opening.http';
 import { shown } from './register-answer.http';
 import type { AnyRow } from './register-filters.http';
 import { readRowQuery } from './register-query.http';
 import { roadmapRegister } from './roadmaps/roadmap-register';
+
+/** Roadmaps hold nothing about persons. */
+const NOTHING_SEALED = new Revealed(new Map());
 
 /** One thing by its id, with the ETag a command about it has to say. */
 @ApiTags('Реестры')
@@ -72,7 +76,7 @@ export class RegistersHttp {
 
   private async one<C extends Columns>(register: Projection<C>, key: string, query: AnyRow, principal: Principal, reply: FastifyReply) {
     const found = await this.found(register, key, query, principal, reply);
-    const row = shown(found);
+    const row = shown(register as unknown as Projection, found, NOTHING_SEALED);
     void reply.header('ETag', etag(row['version'] as number));
     return row;
   }

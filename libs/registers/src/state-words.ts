@@ -1,4 +1,4 @@
-/** What a person reads for each code of the registers: the one table of states (domain §4.1–4.3). */
+/** What a person reads for each code of the registers of roadmaps and papers: the table of states (domain §4.1–4.3); of people and programmes see mentoring-words. */
 export const ROADMAP_STATES = {
   Draft: 'проект', UnderReview: 'на утверждении', Approved: 'утверждена', Active: 'действует', Completed: 'выполнена', Cancelled: 'отменена',
   Archived: 'в архиве',

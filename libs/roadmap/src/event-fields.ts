@@ -5,7 +5,7 @@ export const ofStage = { ...ofRoadmap, stageId: reference('stage') };
 export const ofMeasure = { ...ofRoadmap, measureId: reference('measure') };
 /** An occurrence is known by its measure and its period: `2022-23`, `2022-23-Q2`, `2022-10` (domain §7.1). */
 export const ofOccurrence = { ...ofMeasure, period: reference('period') };
-export const order = record({ number: impersonalText(), date: date() });
+export const order = record({ number: impersonalText(), date: date(), documentId: optional(reference('document')) });
 export const minutes = record({ number: impersonalText(), date: date() });
 export const evidenceItem = record({
   kind: code('ORDER', 'MINUTES', 'REGISTER', 'LIST', 'PLAN', 'REPORT', 'QUESTIONNAIRE', 'PUBLICATION'),

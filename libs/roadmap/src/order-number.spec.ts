@@ -18,8 +18,14 @@ describe('The number of an order', () => {
 
   it('is refused in Russian, with number and year', () => {
     expect(claim('01-35-10').rejection).toEqual({
-      code: 'ORDER_NUMBER_TAKEN', message: 'Приказ № 01-35-10 за 2023 год уже указан в другом документе школы. Проверьте номер.',
+      code: 'ORDER_NUMBER_TAKEN', message: 'Приказ № 01-35-10 за 2023 год уже указан в другом документе школы. Проверьте номер; если это тот же приказ, зарегистрируйте его и сошлитесь на документ.',
     });
+  });
+
+  it('is only cited when the order is given with its paper: the paper holds it', () => {
+    const cited = orderNumberClaim({ number: '5', date: '2023-11-10', documentId: 'd' }, { ...initialRoadmap, schoolId: 'a' });
+    expect(cited).toMatchObject({ stream: claim('5').stream, heldBy: 'document-d', rejection: { code: 'ORDER_NOT_OF_DOCUMENT' } });
+    expect(claim('5')).not.toHaveProperty('heldBy');
   });
 
   it('is claimed by every command that names an order', () => {

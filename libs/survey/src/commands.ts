@@ -18,7 +18,7 @@ import { planCampaign } from './plan-campaign/plan-campaign';
 import { PlanCampaign } from './plan-campaign/plan-campaign.command';
 import { publishAnalysis } from './publish-analysis/publish-analysis';
 import { PublishAnalysis } from './publish-analysis/publish-analysis.command';
-import { awaited, remindRespondents } from './remind-respondents/remind-respondents';
+import { remindRespondents } from './remind-respondents/remind-respondents';
 import { RemindRespondents } from './remind-respondents/remind-respondents.command';
 import { submitResponse } from './submit-response/submit-response';
 import { SubmitResponse } from './submit-response/submit-response.command';
@@ -91,7 +91,7 @@ export const surveyCommands = commandCatalogue<Campaign, SurveyEvent>({
       command: RemindRespondents, decide: remindRespondents, title: 'Напомнить об опросе тем, кто не ответил',
       gives: [RespondentReminded],
       stream, thing: theCampaign,
-      needs: (_command, state) => personsFacts(awaited(state)),
+      needs: ({ participants }) => personsFacts(participants),
     }),
     command({
       command: CloseCampaign, decide: closeCampaign, title: 'Завершить опрос',

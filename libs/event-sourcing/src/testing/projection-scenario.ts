@@ -40,13 +40,14 @@ export class ProjectionScenario<C extends Columns> {
     return this;
   }
 
-  /** The rows as they are now, by key. @throws Error when one key is used in two partitions */
+  /** The rows as they are now, by key, without those that are remembered only. @throws Error when one key is used in two partitions */
   rows(): Readonly<Record<string, RowOf<C>>> {
     const rows: Record<string, RowOf<C>> = {};
     for (const { key, toPosition, values } of this.changes.changes().opened) {
       if (toPosition !== null) continue;
       if (Object.hasOwn(rows, key)) throw new Error(`Two partitions of ${this.projection.name} use the key ${key}`);
-      rows[key] = opened(this.values.row(values)) as RowOf<C>;
+      const row = opened(this.values.row(values)) as RowOf<C>;
+      if (this.isListed(row)) rows[key] = row;
     }
     return rows;
   }
@@ -54,7 +55,12 @@ export class ProjectionScenario<C extends Columns> {
   /** Everything a row has been, the oldest first. */
   history(key: string): readonly RowOf<C>[] {
     const versions: readonly RowVersion[] = this.changes.changes().opened;
-    return versions.filter((version) => version.key === key).map(({ values }) => opened(this.values.row(values)) as RowOf<C>);
+    return versions.filter((version) => version.key === key).map(({ values }) => opened(this.values.row(values)) as RowOf<C>).filter((row) => this.isListed(row));
+  }
+
+  private isListed(row: RowOf<C>): boolean {
+    const { listed } = this.projection;
+    return listed === undefined || row[listed] === true;
   }
 
   private apply(event: RecordedEvent): void {

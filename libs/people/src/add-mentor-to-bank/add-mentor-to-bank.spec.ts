@@ -2,7 +2,7 @@ import { MentorAddedToBank, MentorMovedToLongTermRegister, MentorProfileCorrecte
 import { active, candidate, consent, DATA, dataConsent, given, inBank, personId, profile, SCHOOL_ID } from '../testing/school-people';
 import { AddMentorToBank } from './add-mentor-to-bank.command';
 
-const described = MentorProfileCorrected({ personId, ...profile } as never);
+const described = MentorProfileCorrected({ personId, ...profile });
 
 describe('Add a mentor to the bank', () => {
   it('MR-2: on a consent in force, which the event names', () => {
@@ -20,7 +20,7 @@ describe('Add a mentor to the bank', () => {
   it('MR-3: only with specialisation and experience, and names what is missing', () => {
     const { experienceYears: _unknown, ...without } = profile;
     expect(given(...candidate(), dataConsent).when(AddMentorToBank, { personId }).rejects('PROFILE_INCOMPLETE').message).toContain('предметы и направления, полных лет в профессии');
-    expect(given(...candidate(), MentorProfileCorrected({ personId, ...without } as never), dataConsent).when(AddMentorToBank, { personId }).rejects('PROFILE_INCOMPLETE').message).not.toContain('предметы');
+    expect(given(...candidate(), MentorProfileCorrected({ personId, ...without }), dataConsent).when(AddMentorToBank, { personId }).rejects('PROFILE_INCOMPLETE').message).not.toContain('предметы');
   });
 
   it('brings back whoever waits in the long-term register, changes nothing for whoever is there, refuses the appointed', () => {

@@ -1,5 +1,6 @@
 import { sealed } from '@vekha/event-sourcing/sealed';
 import { ConsentWithdrawn } from '../consent-events';
+import type { PersonEvent } from '../events';
 import { MentorAddedToBank, MentorAppointed, MentorMovedToLongTermRegister, MentorResigned } from '../mentor-events';
 import { active, ASSIGNMENT, assignmentConsent, candidate, consent, DATA, given, inBank, order, partner, personId, SCHOOL_ID } from '../testing/school-people';
 import { AppointMentor } from './appoint-mentor.command';
@@ -21,7 +22,7 @@ describe('Appoint a mentor', () => {
   });
 
   it('MR-1: a consent later than the order, withdrawn, of another kind, or none is not enough', () => {
-    const refused = (...consents: Parameters<typeof given>) => given(...inBank(), ...consents).when(AppointMentor, asked).rejects('ASSIGNMENT_CONSENT_NEEDED');
+    const refused = (...consents: readonly PersonEvent[]) => given(...inBank(), ...consents).when(AppointMentor, asked).rejects('ASSIGNMENT_CONSENT_NEEDED');
     expect(refused().message).toContain('не позже приказа от 02.03.2026');
     refused(consent('ASSIGNMENT', ASSIGNMENT, '2026-03-03'));
     refused(consent('DISSEMINATION', ASSIGNMENT));

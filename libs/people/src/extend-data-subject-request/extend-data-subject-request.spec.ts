@@ -1,10 +1,11 @@
 import { DataSubjectRequestAnswered, DataSubjectRequestExtended } from '../request-events';
+import type { PersonEvent } from '../events';
 import { received, REQUEST_ID } from '../testing/requests';
 import { given, personId, teacher } from '../testing/school-people';
 import { ExtendDataSubjectRequest } from './extend-data-subject-request.command';
 
 const asked = { personId, requestId: REQUEST_ID, reason: 'нужны сведения из архива' };
-const extending = (...history: Parameters<typeof given>) => given(teacher, received, ...history).at('2026-03-16T08:00:00.000Z').when(ExtendDataSubjectRequest, asked);
+const extending = (...history: readonly PersonEvent[]) => given(teacher, received, ...history).at('2026-03-16T08:00:00.000Z').when(ExtendDataSubjectRequest, asked);
 
 describe('Extend the term of an answer', () => {
   it('by five working days, once', () => {

@@ -1,6 +1,5 @@
 import { sealed } from '@vekha/event-sourcing/sealed';
-import { PersonEntered } from '../card-events';
-import { ImportedPersonRevoked } from '../card-events';
+import { ImportedPersonRevoked, PersonEntered } from '../card-events';
 import { MentorCandidateRegistered } from '../mentor-events';
 import { candidate, given, identified, personId, school, SCHOOL_ID, teacher } from '../testing/school-people';
 import { RegisterMentorCandidate } from './register-mentor-candidate.command';

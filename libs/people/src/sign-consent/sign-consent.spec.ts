@@ -2,6 +2,7 @@ import { derivedId } from '@vekha/event-sourcing/identifiers';
 import { sealed } from '@vekha/event-sourcing/sealed';
 import { ConsentRequested, ConsentSigned, ConsentSuperseded } from '../consent-events';
 import { PersonalDataDestroyed } from '../destruction-events';
+import type { PersonEvent } from '../events';
 import { consent, DATA, given, personId, PUBLICATION, pupil, teacher } from '../testing/school-people';
 import { paper, publicationPaper } from '../testing/papers';
 import { SignConsent } from './sign-consent.command';
@@ -12,7 +13,7 @@ const signed = (more: object = {}) =>
   ConsentSigned({
     personId, consentId, ...contents, form: 'ELECTRONIC', policy: 'PROCESSING_SEPARATE', purposes: ['mentoring', 'diagnostics'], expiresAt: '2028-03-15T21:00:00.000Z', ...more,
   } as never);
-const signing = (more: object = {}, ...history: Parameters<typeof given>) => given(...(history.length > 0 ? history : [teacher])).when(SignConsent, { personId, consent: { ...contents, ...more } });
+const signing = (more: object = {}, ...history: readonly PersonEvent[]) => given(...(history.length > 0 ? history : [teacher])).when(SignConsent, { personId, consent: { ...contents, ...more } });
 
 describe('Sign a consent', () => {
   it('CO-7: keeps version of the text, purposes, data, actions, term, way of withdrawal and operator, with the rule of its day', () => {

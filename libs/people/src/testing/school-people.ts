@@ -6,7 +6,6 @@ import { ConsentSigned } from '../consent-events';
 import type { PersonEvent } from '../events';
 import { DevelopmentNeedsCollected, MenteeAddedToBank, MenteeEnteredProgramme, MenteeIdentified, MenteeMatched, MentorSearchStarted } from '../mentee-events';
 import { MentorActivated, MentorAddedToBank, MentorAppointed, MentorCandidateRegistered, MentorProfileCorrected } from '../mentor-events';
-import type { MentorProfile } from '../mentor-profile.command';
 
 export const SCHOOL_ID = '0f2b5f0e-6a0b-4a51-9b8e-2f6f7c9a0028';
 export const personId = '3c6c2a52-7a0e-4f0d-9a41-5b1f0a8b0001';
@@ -25,7 +24,7 @@ export const pupil = (years: number): PersonEvent =>
 export const teacher = entered();
 export const partner = entered({ kind: 'EXTERNAL', employer: 'ООО «Пример»' });
 
-export const profile: MentorProfile = {
+export const profile = {
   subjects: ['MATHEMATICS'], competences: ['COMMUNICATION'], forms: ['TEACHER_TEACHER'], kinds: ['GROUP'], capacity: 2,
   availability: [{ weekday: 2, from: '14:00', to: '15:30' }], experienceYears: 12,
 };
@@ -45,7 +44,7 @@ export const assignmentConsent = consent('ASSIGNMENT', ASSIGNMENT);
 
 export const candidate = (card: PersonEvent = teacher, kind: 'EMPLOYEE' | 'PUPIL' | 'EXTERNAL' = 'EMPLOYEE'): readonly PersonEvent[] => [card, ofMentor(kind)];
 export const inBank = (card: PersonEvent = teacher, kind: 'EMPLOYEE' | 'PUPIL' | 'EXTERNAL' = 'EMPLOYEE'): readonly PersonEvent[] => [
-  ...candidate(card, kind), MentorProfileCorrected({ personId, ...profile } as never), dataConsent, MentorAddedToBank({ personId, consentId: DATA }),
+  ...candidate(card, kind), MentorProfileCorrected({ personId, ...profile }), dataConsent, MentorAddedToBank({ personId, consentId: DATA }),
 ];
 
 export const order = { number: '15-к', date: '2026-03-02' };

@@ -1,7 +1,7 @@
 import { sealed } from '@vekha/event-sourcing/sealed';
 import { AddMentorToBank } from '../add-mentor-to-bank/add-mentor-to-bank.command';
 import { ConsentWithdrawn } from '../consent-events';
-import { DataRetentionBasisRecorded } from '../destruction-events';
+import { DataDestructionScheduled, DataRetentionBasisRecorded } from '../destruction-events';
 import { MentorResigned } from '../mentor-events';
 import { active, ASSIGNMENT, candidate, consent, DATA, dataConsent, given, identified, inBank, personId, PUBLICATION, pupil } from '../testing/school-people';
 import { WithdrawConsent } from './withdraw-consent.command';
@@ -14,7 +14,7 @@ describe('Withdraw a consent', () => {
     const [first, scheduled] = given(...inBank()).when(WithdrawConsent, { ...asked, words: 'прошу удалить' }).acceptedEvents();
     expect(first?.data).toMatchObject({ consentId: DATA, kind: 'PERSONAL_DATA', receivedOn: '2026-03-16' });
     expect(scheduled).toMatchObject({ type: 'DataDestructionScheduled', data: { purposes: ['mentoring', 'diagnostics'], receivedOn: '2026-03-16', dueOn: '2026-04-15', policy: 'DESTROY_WITHIN_30_CALENDAR_DAYS' } });
-    const { deadline } = scheduled?.data as { deadline: { why: string[]; zone: string; rungs: { rung: string; at: string; day: number }[] } };
+    const { deadline } = (scheduled as ReturnType<typeof DataDestructionScheduled>).data;
     expect(deadline.zone).toBe('Europe/Moscow');
     expect(deadline.rungs.map(({ rung, at, day }) => `${day} ${rung} ${at}`)).toEqual([
       '20 reminder 2026-04-05T06:00:00.000Z', '25 reminder 2026-04-10T06:00:00.000Z', '29 reminder 2026-04-14T06:00:00.000Z', '31 overdue 2026-04-15T21:00:00.000Z',

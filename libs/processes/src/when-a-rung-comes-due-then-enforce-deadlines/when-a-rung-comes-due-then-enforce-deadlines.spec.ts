@@ -1,4 +1,5 @@
 import { send } from '@vekha/event-sourcing/process-manager';
+import { EnforcePersonDeadlines } from '@vekha/people/enforce-person-deadlines/enforce-person-deadlines.command';
 import { EnforceDeadlines } from '@vekha/roadmap/enforce-deadlines/enforce-deadlines.command';
 import { SendReminders } from '@vekha/roadmap/send-reminders/send-reminders.command';
 import { whenARungComesDueThenEnforceDeadlines as policy } from './when-a-rung-comes-due-then-enforce-deadlines';
@@ -21,6 +22,11 @@ describe('When a rung comes due, then enforce the deadlines of its roadmap', () 
 
   it('asks for both when both have come due', () => {
     expect(policy(due('000-1.1/1/opening', '000-2.1/1/due'))).toEqual([enforce, remind]);
+  });
+
+  it('asks a person once, whatever has come due', () => {
+    const personId = roadmapId;
+    expect(policy({ ...due(`${personId}/DESTRUCTION/c/20/reminder`, `${personId}/CONSENT/d/0/opening`), category: 'person' })).toEqual([send(EnforcePersonDeadlines, { personId })]);
   });
 
   it('says so when nobody enforces the deadlines of a category', () => {

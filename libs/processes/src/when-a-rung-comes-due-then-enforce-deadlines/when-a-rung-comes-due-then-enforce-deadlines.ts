@@ -1,13 +1,14 @@
 import type { DueAggregate } from '@vekha/event-sourcing/deadline-enforcer';
 import { type CommandToSend, send } from '@vekha/event-sourcing/process-manager';
+import { EnforcePersonDeadlines } from '@vekha/people/enforce-person-deadlines/enforce-person-deadlines.command';
 import { EnforceDeadlines } from '@vekha/roadmap/enforce-deadlines/enforce-deadlines.command';
 import { SendReminders } from '@vekha/roadmap/send-reminders/send-reminders.command';
 
 interface Enforcement {
   /** What changes the aggregate itself. */
   readonly change: (id: string) => CommandToSend;
-  /** What only tells people: it goes to a stream of notices. */
-  readonly tell: (id: string, schoolId: string) => CommandToSend;
+  /** What only tells people, where that goes to a stream of notices. */
+  readonly tell?: (id: string, schoolId: string) => CommandToSend;
 }
 
 /** By category of stream. */
@@ -16,6 +17,7 @@ const enforcements: Readonly<Record<string, Enforcement>> = {
     change: (roadmapId) => send(EnforceDeadlines, { roadmapId }),
     tell: (roadmapId, schoolId) => send(SendReminders, { roadmapId, schoolId }),
   },
+  person: { change: (personId) => send(EnforcePersonDeadlines, { personId }) },
 };
 
 const CHANGING = ['opening', 'overdue', 'return'];
@@ -24,9 +26,11 @@ const CHANGING = ['opening', 'overdue', 'return'];
 export function whenARungComesDueThenEnforceDeadlines({ category, aggregate, scope, rungs }: DueAggregate): readonly CommandToSend[] {
   const enforcement = enforcements[category];
   if (!enforcement) throw new Error(`Deadlines of ${category} have nobody to enforce them`);
+  const { change, tell } = enforcement;
+  if (!tell) return [change(aggregate)];
   const isNotice = (rung: string): boolean => !CHANGING.includes(rung.slice(rung.lastIndexOf('/') + 1));
   return [
-    ...(rungs.every(isNotice) ? [] : [enforcement.change(aggregate)]),
-    ...(rungs.some(isNotice) ? [enforcement.tell(aggregate, scope.replace('school:', ''))] : []),
+    ...(rungs.every(isNotice) ? [] : [change(aggregate)]),
+    ...(rungs.some(isNotice) ? [tell(aggregate, scope.replace('school:', ''))] : []),
   ];
 }

@@ -7,6 +7,7 @@ import { MeasureMarkedRetroactive } from '../deadline-events';
 import { FindingRaised, RoadmapAmended, type RoadmapEvent } from '../events';
 import { MeasureAdded, MeasureAmended } from '../measure-events';
 import { OccurrenceMarkedRetroactive } from '../occurrence-events';
+import { orderData } from '../order-number';
 import { refuse } from '../rejections';
 import { type Measure, type Roadmap, stageOf } from '../roadmap-state';
 import type { AmendRoadmap } from './amend-roadmap.command';
@@ -17,7 +18,7 @@ type Addition = NonNullable<AmendRoadmap['added']>[number];
 /** RM-7: an active roadmap changes by an amending order only; the former text stays readable in the log (001:L126, L128). */
 export const amendRoadmap: Decide<Roadmap, AmendRoadmap, RoadmapEvent, RuleFacts> = (command, state, { today, id, tzdata, facts }) => {
   const { roadmapId, changes, added = [] } = command;
-  const order = { number: command.order.number, date: command.order.date };
+  const order = orderData(command.order);
   if (state.status !== 'Active') return refuse('ROADMAP_NOT_ACTIVE');
   if (order.date > today(state.zone)) return refuse('ORDER_IN_FUTURE', { date: order.date });
   const amended: RoadmapEvent[] = [];

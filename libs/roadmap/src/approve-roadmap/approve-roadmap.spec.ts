@@ -15,6 +15,8 @@ describe('Approve a roadmap', () => {
   it('RM-1: approval names the issued order with number and date', () => {
     const early = { number: '12', date: '2023-07-03' };
     approving(early).then(RoadmapApproved({ roadmapId, order: early }));
+    const paper = { ...early, documentId: school };
+    approving(paper).then(RoadmapApproved({ roadmapId, order: paper }));
     expect(() => scenario(roadmapCommands).when(ApproveRoadmap, { roadmapId } as ApproveRoadmap)).toThrow('«Приказ»');
   });
 

@@ -2,6 +2,7 @@ import { accept, type Decide } from '@vekha/event-sourcing/decider';
 import { MeasureMarkedRetroactive } from '../deadline-events';
 import { FindingRaised, RoadmapApproved, type RoadmapEvent } from '../events';
 import { OccurrenceMarkedRetroactive } from '../occurrence-events';
+import { orderData } from '../order-number';
 import { refuse } from '../rejections';
 import type { Measure, Roadmap } from '../roadmap-state';
 import type { ApproveRoadmap } from './approve-roadmap.command';
@@ -16,9 +17,9 @@ export const approveRoadmap: Decide<Roadmap, ApproveRoadmap, RoadmapEvent> = ({ 
   if (actor.id === state.draftedBy) return refuse('DRAFTER_CANNOT_APPROVE');
   if (order.date > today(state.zone)) return refuse('ORDER_IN_FUTURE', { date: order.date });
 
-  const { number, date } = order;
+  const { date } = order;
   const basis = minutes.map((each) => ({ number: each.number, date: each.date }));
-  const approved = RoadmapApproved({ roadmapId, order: { number, date }, ...(basis.length > 0 && { minutes: basis }) });
+  const approved = RoadmapApproved({ roadmapId, order: orderData(order), ...(basis.length > 0 && { minutes: basis }) });
   const marks = Object.values(state.measures).flatMap((measure) => retroactive(roadmapId, measure, date));
   const late = [...new Set(marks.map(({ data }) => data.measureId))];
   const raise = (code: 'RETROACTIVE_APPROVAL' | 'MINUTES_AFTER_ORDER', measures: readonly string[]) =>

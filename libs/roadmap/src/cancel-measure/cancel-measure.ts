@@ -2,6 +2,7 @@ import { accept, type Decide } from '@vekha/event-sourcing/decider';
 import { unclosedMeasure } from '../addressed-measure';
 import { type RoadmapEvent } from '../events';
 import { MeasureCancelled } from '../measure-events';
+import { orderData } from '../order-number';
 import { refuse } from '../rejections';
 import type { Roadmap } from '../roadmap-state';
 import type { CancelMeasure } from './cancel-measure.command';
@@ -11,5 +12,5 @@ export const cancelMeasure: Decide<Roadmap, CancelMeasure, RoadmapEvent> = ({ ro
   const { refusal } = unclosedMeasure(state, measureId);
   if (refusal) return refusal;
   if (order.date > today(state.zone)) return refuse('ORDER_IN_FUTURE', { date: order.date });
-  return accept(MeasureCancelled({ roadmapId, measureId, ground, order: { number: order.number, date: order.date } }));
+  return accept(MeasureCancelled({ roadmapId, measureId, ground, order: orderData(order) }));
 };

@@ -1,5 +1,6 @@
 import { accept, type Decide } from '@vekha/event-sourcing/decider';
 import { RoadmapCancelled, type RoadmapEvent } from '../events';
+import { orderData } from '../order-number';
 import { refuse } from '../rejections';
 import type { Roadmap, RoadmapStatus } from '../roadmap-state';
 import type { CancelRoadmap } from './cancel-roadmap.command';
@@ -12,5 +13,5 @@ export const cancelRoadmap: Decide<Roadmap, CancelRoadmap, RoadmapEvent> = ({ ro
   if (!BEFORE_APPROVAL.includes(status) && !AFTER_APPROVAL.includes(status)) return refuse('ROADMAP_NOT_OPEN');
   if (AFTER_APPROVAL.includes(status) && !order) return refuse('ORDER_NEEDED');
   if (order && order.date > today(zone)) return refuse('ORDER_IN_FUTURE', { date: order.date });
-  return accept(RoadmapCancelled({ roadmapId, ground, ...(order && { order: { number: order.number, date: order.date } }) }));
+  return accept(RoadmapCancelled({ roadmapId, ground, ...(order && { order: orderData(order) }) }));
 };

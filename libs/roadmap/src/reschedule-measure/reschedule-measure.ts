@@ -5,6 +5,7 @@ import { termRules } from '@vekha/term/term-rules';
 import { isRecurring } from '@vekha/term/term-state';
 import { MeasureRescheduled } from '../deadline-events';
 import { type RoadmapEvent } from '../events';
+import { orderData } from '../order-number';
 import { refuse } from '../rejections';
 import { measureOf, type Roadmap } from '../roadmap-state';
 import type { RescheduleMeasure } from './reschedule-measure.command';
@@ -26,5 +27,5 @@ export const rescheduleMeasure: Decide<Roadmap, RescheduleMeasure, RoadmapEvent,
   const term = { due, ...(start !== undefined && { start }) };
   const reason = `Срок перенесён приказом № ${number} от ${date}.`;
   const deadline = computedDeadline(term, termRules(state, facts), (measure.deadline?.version ?? 0) + 1, tzdata, [reason]);
-  return accept(MeasureRescheduled({ roadmapId, measureId, order: { number, date }, deadline }));
+  return accept(MeasureRescheduled({ roadmapId, measureId, order: orderData(order), deadline }));
 };

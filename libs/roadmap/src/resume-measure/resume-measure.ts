@@ -7,6 +7,7 @@ import { unclosedMeasure } from '../addressed-measure';
 import { MeasureResumed } from '../deadline-events';
 import { type RoadmapEvent } from '../events';
 import { OccurrenceMoved } from '../occurrence-events';
+import { orderData } from '../order-number';
 import { refuse } from '../rejections';
 import type { Roadmap } from '../roadmap-state';
 import type { ResumeMeasure } from './resume-measure.command';
@@ -23,7 +24,7 @@ export const resumeMeasure: Decide<Roadmap, ResumeMeasure, RoadmapEvent, RuleFac
   const resumption = { standstill, rules: termRules(state, facts), tzdata };
   const deadline = measure.deadline && !measure.retroactive ? givenBack(measure.deadline, resumption) : undefined;
   return accept<RoadmapEvent>(
-    MeasureResumed({ roadmapId, measureId, order: { number: order.number, date: order.date }, until, daysGivenBack: standstill.days, ...(deadline && { deadline }) }),
+    MeasureResumed({ roadmapId, measureId, order: orderData(order), until, daysGivenBack: standstill.days, ...(deadline && { deadline }) }),
     ...occurrencesGivenBack(measure.occurrences, resumption).map(([period, term]) => OccurrenceMoved({ roadmapId, measureId, period, reason: 'SUSPENSION', deadline: term })),
   );
 };

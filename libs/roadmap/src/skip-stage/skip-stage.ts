@@ -1,5 +1,6 @@
 import { accept, type Decide, nothing } from '@vekha/event-sourcing/decider';
 import { type RoadmapEvent, StageSkipped } from '../events';
+import { orderData } from '../order-number';
 import { refuse } from '../rejections';
 import { isClosed, type Roadmap, stageOf } from '../roadmap-state';
 import type { SkipStage } from './skip-stage.command';
@@ -15,5 +16,5 @@ export const skipStage: Decide<Roadmap, SkipStage, RoadmapEvent> = ({ roadmapId,
   const left = rows.every((measure) => isClosed(measure) && measure.status !== 'Completed');
   if (stage.status !== 'Planned' || !left) return refuse('STAGE_NOT_SKIPPABLE', { stage: stageId });
   if (order.date > today(state.zone)) return refuse('ORDER_IN_FUTURE', { date: order.date });
-  return accept(StageSkipped({ roadmapId, stageId, order: { number: order.number, date: order.date } }));
+  return accept(StageSkipped({ roadmapId, stageId, order: orderData(order) }));
 };

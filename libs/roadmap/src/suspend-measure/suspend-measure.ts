@@ -2,6 +2,7 @@ import { accept, type Decide } from '@vekha/event-sourcing/decider';
 import { runningMeasure } from '../addressed-measure';
 import { MeasureSuspended } from '../deadline-events';
 import { type RoadmapEvent } from '../events';
+import { orderData } from '../order-number';
 import { refuse } from '../rejections';
 import type { Roadmap } from '../roadmap-state';
 import type { SuspendMeasure } from './suspend-measure.command';
@@ -12,5 +13,5 @@ export const suspendMeasure: Decide<Roadmap, SuspendMeasure, RoadmapEvent> = ({ 
   if (refusal) return refusal;
   const since = today(state.zone);
   if (order.date > since) return refuse('ORDER_IN_FUTURE', { date: order.date });
-  return accept(MeasureSuspended({ roadmapId, measureId, ground, order: { number: order.number, date: order.date }, since }));
+  return accept(MeasureSuspended({ roadmapId, measureId, ground, order: orderData(order), since }));
 };

@@ -5,20 +5,15 @@ import { maySurvey, type PersonsFacts } from '../needed-facts';
 import { refuse } from '../rejections';
 import type { RemindRespondents } from './remind-respondents.command';
 
-/** Those who were invited and have not answered. */
-export function awaited({ invited, responses }: Campaign): readonly string[] {
-  return invited.filter((personId) => !responses.has(personId));
-}
-
 /** At most once a day, and never a person whose answer could not be taken (CO-4). */
-export const remindRespondents: Decide<Campaign, RemindRespondents, SurveyEvent, PersonsFacts> = (_command, state, { facts, today }) => {
-  const { status, planned, reminded } = state;
+export const remindRespondents: Decide<Campaign, RemindRespondents, SurveyEvent, PersonsFacts> = ({ participants }, { status, planned, invited, responses, reminded }, { facts, today }) => {
   if (status !== 'Open' || !planned) return refuse('CAMPAIGN_NOT_OPEN');
   const { campaignId, schoolId, zone } = planned;
   const on = today(zone);
-  const due = awaited(state).filter((personId) => {
+  const due = [...new Set(participants)].filter((personId) => {
     const person = facts[`person ${personId}`];
-    return person !== undefined && maySurvey(person, on) && reminded.get(personId) !== on;
+    const waiting = invited.includes(personId) && !responses.has(personId) && reminded.get(personId) !== on;
+    return waiting && person !== undefined && maySurvey(person, on);
   });
   return accept(...due.map((personId) => RespondentReminded({ campaignId, schoolId, personId, on })));
 };

@@ -1,0 +1,142 @@
+import { codeColumn, dateColumn, defineProjection, indexed, instantColumn, jsonColumn, nullable, type RowOf, type Rows, textColumn, when } from '@vekha/event-sourcing/projection';
+import { ImportedPersonRevoked } from '@vekha/people/card-events';
+import { ConsentExpired, ConsentRenewalRequested, ConsentSigned, ConsentSuperseded, ConsentWithdrawn } from '@vekha/people/consent-events';
+import {
+  DataDestructionReminded, DataDestructionScheduled, DataDestructionTermBreached, DataRetentionBasisRecorded, PersonalDataDestroyed,
+} from '@vekha/people/destruction-events';
+import { MenteeMatched, MenteeUnmatched, MenteeWithdrawn, MentorSearchStalled, MentorSearchStarted } from '@vekha/people/mentee-events';
+import { MentorActivated, MentorAppointed, MentorRecalled, MentorResigned } from '@vekha/people/mentor-events';
+import {
+  DataSubjectRequestAnswered, DataSubjectRequestBecameOverdue, DataSubjectRequestExtended, DataSubjectRequestReceived, DataSubjectRequestReminded,
+} from '@vekha/people/request-events';
+
+/** What waits for its instant in a person's stream. */
+const matters = {
+  APPOINTMENT: 'Назначение вступает в силу',
+  SEARCH: 'Поиск наставника',
+  CONSENT: 'Срок согласия',
+  OWN_CONSENT: 'Собственное согласие обучающегося',
+  DESTRUCTION: 'Уничтожение данных',
+  REQUEST: 'Ответ на обращение',
+} as const;
+type Matter = keyof typeof matters;
+
+/** `waiting` for its instant, `taken` into effect, `superseded` by a higher one, `void` because no longer needed. */
+export interface PersonRung {
+  readonly rung: 'opening' | 'reminder' | 'overdue';
+  readonly at: string;
+  /** Day of the term it rings on; 0 of what has no ladder. */
+  readonly day: number;
+  readonly to: readonly string[];
+  readonly outcome: 'waiting' | 'taken' | 'superseded' | 'void';
+  /** UTC instant at which the system took it into effect. */
+  readonly takenAt?: string;
+}
+
+const columns = {
+  personId: indexed(textColumn('Участник')),
+  schoolId: textColumn('Школа'),
+  matter: codeColumn('О чём срок', matters),
+  /** The consent or the request; null of what a person has one of. */
+  about: nullable(textColumn('Согласие или обращение')),
+  dueOn: nullable(dateColumn('Срок')),
+  rungs: jsonColumn<readonly PersonRung[]>('Ступени'),
+  /** UTC instant of the next rung that can take effect; what the sweep looks at. */
+  nextRungAt: indexed(nullable(instantColumn('Следующая ступень'))),
+};
+
+export type PersonDeadlineRow = RowOf<typeof columns>;
+type Row = PersonDeadlineRow;
+type Asked = Pick<PersonRung, 'rung' | 'at' | 'day' | 'to'>;
+
+interface Whose {
+  readonly personId: string;
+  readonly about?: string;
+}
+
+const keyOf = (matter: Matter, { personId, about }: Whose): string => [personId, matter, ...(about === undefined ? [] : [about])].join('/');
+export const waiting = ({ rungs }: Row): readonly PersonRung[] => rungs.filter(({ outcome }) => outcome === 'waiting');
+const next = (rungs: readonly PersonRung[]): string | null => rungs.filter(({ outcome }) => outcome === 'waiting').map(({ at }) => at).sort()[0] ?? null;
+
+function put(rows: Rows<Row>, matter: Matter, whose: Whose, scope: string, dueOn: string | null, asked: readonly Asked[]): void {
+  const rungs = asked.map((rung): PersonRung => ({ ...rung, outcome: 'waiting' }));
+  const { personId, about = null } = whose;
+  rows.put(keyOf(matter, whose), { personId, schoolId: scope.replace('school:', ''), matter, about, dueOn, rungs, nextRungAt: next(rungs) });
+}
+
+function change(rows: Rows<Row>, key: string, changed: (rung: PersonRung) => PersonRung): void {
+  const row = rows.get(key);
+  if (!row) return;
+  const rungs = row.rungs.map(changed);
+  rows.patch(key, { rungs, nextRungAt: next(rungs) });
+}
+
+const ended = (rung: PersonRung): PersonRung => (rung.outcome === 'waiting' ? { ...rung, outcome: 'void' } : rung);
+const close = (rows: Rows<Row>, matter: Matter, whose: Whose): void => change(rows, keyOf(matter, whose), ended);
+
+/** A rung took effect; those below it that still waited are superseded. */
+function take(rows: Rows<Row>, matter: Matter, whose: Whose, takenAt: string, taken: (rung: PersonRung) => boolean): void {
+  const day = rows.get(keyOf(matter, whose))?.rungs.find(taken)?.day;
+  if (day === undefined) return;
+  change(rows, keyOf(matter, whose), (rung) => {
+    if (rung.outcome !== 'waiting' || rung.day > day) return rung;
+    return rung.day === day ? { ...rung, outcome: 'taken', takenAt } : { ...rung, outcome: 'superseded' };
+  });
+}
+
+const once = (at: string): readonly Asked[] => [{ rung: 'opening', at, day: 0, to: [] }];
+const isOpening = ({ rung }: PersonRung): boolean => rung === 'opening';
+const isOverdue = ({ rung }: PersonRung): boolean => rung === 'overdue';
+const ofConsent = ({ personId, consentId }: { personId: string; consentId: string }): Whose => ({ personId, about: consentId });
+const ofRequest = ({ personId, requestId }: { personId: string; requestId: string }): Whose => ({ personId, about: requestId });
+
+function endConsent(rows: Rows<Row>, data: { personId: string; consentId: string }): void {
+  close(rows, 'CONSENT', ofConsent(data));
+  close(rows, 'OWN_CONSENT', ofConsent(data));
+}
+
+/** «Сроки участников»: what waits in persons' streams, terms of the law among it; the alarm clock and the sweep read it. */
+export const personDeadlineRegister = defineProjection({
+  name: 'person_deadlines',
+  version: 1,
+  title: 'Сроки участников',
+  columns,
+  words: { row: ['срок', 'срока', 'сроков'] },
+  reactions: [
+    when(MentorAppointed, (rows: Rows<Row>, { data, scope }) => put(rows, 'APPOINTMENT', { personId: data.personId }, scope, data.appointedOn, once(data.activatesAt))),
+    when(MentorActivated, (rows: Rows<Row>, { data, recordedAt }) => take(rows, 'APPOINTMENT', { personId: data.personId }, recordedAt, isOpening)),
+    when(MentorResigned, (rows: Rows<Row>, { data }) => close(rows, 'APPOINTMENT', { personId: data.personId })),
+    when(MentorRecalled, (rows: Rows<Row>, { data }) => close(rows, 'APPOINTMENT', { personId: data.personId })),
+    when(MentorSearchStarted, (rows: Rows<Row>, { data, scope }) => put(rows, 'SEARCH', { personId: data.personId }, scope, null, once(data.stallsAt))),
+    when(MenteeUnmatched, (rows: Rows<Row>, { data, scope }) => put(rows, 'SEARCH', { personId: data.personId }, scope, null, once(data.stallsAt))),
+    when(MentorSearchStalled, (rows: Rows<Row>, { data, recordedAt }) => take(rows, 'SEARCH', { personId: data.personId }, recordedAt, isOpening)),
+    when(MenteeMatched, (rows: Rows<Row>, { data }) => close(rows, 'SEARCH', { personId: data.personId })),
+    when(MenteeWithdrawn, (rows: Rows<Row>, { data }) => close(rows, 'SEARCH', { personId: data.personId })),
+    when(ConsentSigned, (rows: Rows<Row>, { data, scope }) => {
+      if (data.expiresAt !== undefined) put(rows, 'CONSENT', ofConsent(data), scope, data.validUntil ?? null, once(data.expiresAt));
+      if (data.ownConsentAt !== undefined) put(rows, 'OWN_CONSENT', ofConsent(data), scope, null, once(data.ownConsentAt));
+    }),
+    when(ConsentRenewalRequested, (rows: Rows<Row>, { data, recordedAt }) => take(rows, 'OWN_CONSENT', ofConsent(data), recordedAt, isOpening)),
+    when(ConsentExpired, (rows: Rows<Row>, { data, recordedAt }) => {
+      take(rows, 'CONSENT', ofConsent(data), recordedAt, isOpening);
+      close(rows, 'OWN_CONSENT', ofConsent(data));
+    }),
+    when(ConsentWithdrawn, (rows: Rows<Row>, { data }) => endConsent(rows, data)),
+    when(ConsentSuperseded, (rows: Rows<Row>, { data }) => endConsent(rows, data)),
+    when(DataDestructionScheduled, (rows: Rows<Row>, { data, scope }) => put(rows, 'DESTRUCTION', ofConsent(data), scope, data.dueOn, data.deadline.rungs)),
+    when(DataDestructionReminded, (rows: Rows<Row>, { data, recordedAt }) => take(rows, 'DESTRUCTION', ofConsent(data), recordedAt, ({ day }) => day === data.day)),
+    when(DataDestructionTermBreached, (rows: Rows<Row>, { data, recordedAt }) => take(rows, 'DESTRUCTION', ofConsent(data), recordedAt, isOverdue)),
+    when(DataRetentionBasisRecorded, (rows: Rows<Row>, { data }) => {
+      if (data.left.length === 0) close(rows, 'DESTRUCTION', ofConsent(data));
+    }),
+    when(PersonalDataDestroyed, (rows: Rows<Row>, { data }) => close(rows, 'DESTRUCTION', ofConsent(data))),
+    when(DataSubjectRequestReceived, (rows: Rows<Row>, { data, scope }) => put(rows, 'REQUEST', ofRequest(data), scope, data.dueOn, data.deadline.rungs)),
+    when(DataSubjectRequestExtended, (rows: Rows<Row>, { data, scope }) => put(rows, 'REQUEST', ofRequest(data), scope, data.dueOn, data.deadline.rungs)),
+    when(DataSubjectRequestReminded, (rows: Rows<Row>, { data, recordedAt }) => take(rows, 'REQUEST', ofRequest(data), recordedAt, ({ day }) => day === data.day)),
+    when(DataSubjectRequestBecameOverdue, (rows: Rows<Row>, { data, recordedAt }) => take(rows, 'REQUEST', ofRequest(data), recordedAt, isOverdue)),
+    when(DataSubjectRequestAnswered, (rows: Rows<Row>, { data }) => close(rows, 'REQUEST', ofRequest(data))),
+    when(ImportedPersonRevoked, (rows: Rows<Row>) => {
+      for (const [key] of rows.all()) change(rows, key, ended);
+    }),
+  ],
+});
