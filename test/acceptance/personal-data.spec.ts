@@ -70,6 +70,24 @@ const draft = { kind: 'ORDER', title: 'О закреплении наставн�
     expect((await client.command(path, { ...draft, words }, { key: 'drafting' })).body).toEqual(first.body);
   }, 120_000);
 
+  it('is a name that search finds and no file holds; destroyed, it is found and written about no more', async () => {
+    const [fullName, phone, position, email] = CANARIES;
+    const card = { kind: 'EMPLOYEE', fullName, phone, position, email };
+    const entered = await client.command(`/api/v1/schools/${SCHOOL}/register-mentor-candidate`, { card, category: 'TEACHER' });
+    expect(entered.status).toBe(200);
+    const personId = String(entered.body['id'] ?? '').replace('person-', '');
+    const scope = `school:${SCHOOL}`;
+    expect(await installation.beside((_engine, _folder, vault) => vault.search.findPersons(scope, 'канар проб'))).toEqual([personId]);
+    expect(await leaks()).toEqual([]);
+    const afterwards = await installation.beside(async (_engine, _folder, vault) => {
+      await destroyData(vault.keys, { scope, subject: personId, purposes: ['mentoring'], act: { number: '2-У', date: '2026-03-20' } });
+      return vault.search.findPersons(scope, 'канар проб');
+    });
+    expect(afterwards).toEqual([]);
+    const refused = await client.command(`/api/v1/people/${personId}/correct-person-card`, { fullName }, { ifMatch: '"0"' });
+    expect([refused.status, refused.body['code']]).toEqual([409, 'PERSONAL_DATA_DESTROYED']);
+  }, 60_000);
+
   it('stands in clear text in no answer to a wrong request', async () => {
     const wrong = [{ ...draft, words: { text: words } }, { ...draft, words: words.repeat(3) }, { ...draft, words, kind: CANARIES[0] }, { ...draft, words, unknown: CANARIES[0] }];
     for (const body of wrong) {
@@ -87,7 +105,7 @@ const draft = { kind: 'ORDER', title: 'О закреплении наставн�
       return vault.opener.open(sealed, { actor: { id: 'spec', role: 'director' }, scope: `school:${SCHOOL}`, occasion: 'paper order', reason: `По просьбе: ${CANARIES[0]}`, requestId: 'spec' });
     });
     expect(opened).toEqual([{ state: 'open', value: words }]);
-    expect(JSON.parse((await installation.vekha('keys', 'status', '--json')).stdout)).toEqual({ keys: { active: 2, destroyed: 0, fences: 0 }, accessJournal: { rows: 1, sound: true } });
+    expect(JSON.parse((await installation.vekha('keys', 'status', '--json')).stdout)).toEqual({ keys: { active: 2, destroyed: 1, fences: 1 }, accessJournal: { rows: 2, sound: true } });
     expect(await leaks()).toEqual([]);
   }, 60_000);
 
