@@ -50,18 +50,19 @@ type Row = PersonDeadlineRow;
 type Asked = Pick<PersonRung, 'rung' | 'at' | 'day' | 'to'>;
 
 interface Whose {
+  readonly matter: Matter;
   readonly personId: string;
   readonly about?: string;
 }
 
-const keyOf = (matter: Matter, { personId, about }: Whose): string => [personId, matter, ...(about === undefined ? [] : [about])].join('/');
+const keyOf = ({ matter, personId, about }: Whose): string => [personId, matter, ...(about === undefined ? [] : [about])].join('/');
 export const waiting = ({ rungs }: Row): readonly PersonRung[] => rungs.filter(({ outcome }) => outcome === 'waiting');
 const next = (rungs: readonly PersonRung[]): string | null => rungs.filter(({ outcome }) => outcome === 'waiting').map(({ at }) => at).sort()[0] ?? null;
 
-function put(rows: Rows<Row>, matter: Matter, whose: Whose, scope: string, dueOn: string | null, asked: readonly Asked[]): void {
+function put(rows: Rows<Row>, whose: Whose, scope: string, dueOn: string | null, asked: readonly Asked[]): void {
   const rungs = asked.map((rung): PersonRung => ({ ...rung, outcome: 'waiting' }));
-  const { personId, about = null } = whose;
-  rows.put(keyOf(matter, whose), { personId, schoolId: scope.replace('school:', ''), matter, about, dueOn, rungs, nextRungAt: next(rungs) });
+  const { matter, personId, about = null } = whose;
+  rows.put(keyOf(whose), { personId, schoolId: scope.replace('school:', ''), matter, about, dueOn, rungs, nextRungAt: next(rungs) });
 }
 
 function change(rows: Rows<Row>, key: string, changed: (rung: PersonRung) => PersonRung): void {
@@ -72,13 +73,13 @@ function change(rows: Rows<Row>, key: string, changed: (rung: PersonRung) => Per
 }
 
 const ended = (rung: PersonRung): PersonRung => (rung.outcome === 'waiting' ? { ...rung, outcome: 'void' } : rung);
-const close = (rows: Rows<Row>, matter: Matter, whose: Whose): void => change(rows, keyOf(matter, whose), ended);
+const close = (rows: Rows<Row>, whose: Whose): void => change(rows, keyOf(whose), ended);
 
 /** A rung took effect; those below it that still waited are superseded. */
-function take(rows: Rows<Row>, matter: Matter, whose: Whose, takenAt: string, taken: (rung: PersonRung) => boolean): void {
-  const day = rows.get(keyOf(matter, whose))?.rungs.find(taken)?.day;
+function take(rows: Rows<Row>, whose: Whose, takenAt: string, taken: (rung: PersonRung) => boolean): void {
+  const day = rows.get(keyOf(whose))?.rungs.find(taken)?.day;
   if (day === undefined) return;
-  change(rows, keyOf(matter, whose), (rung) => {
+  change(rows, keyOf(whose), (rung) => {
     if (rung.outcome !== 'waiting' || rung.day > day) return rung;
     return rung.day === day ? { ...rung, outcome: 'taken', takenAt } : { ...rung, outcome: 'superseded' };
   });
@@ -87,12 +88,13 @@ function take(rows: Rows<Row>, matter: Matter, whose: Whose, takenAt: string, ta
 const once = (at: string): readonly Asked[] => [{ rung: 'opening', at, day: 0, to: [] }];
 const isOpening = ({ rung }: PersonRung): boolean => rung === 'opening';
 const isOverdue = ({ rung }: PersonRung): boolean => rung === 'overdue';
-const ofConsent = ({ personId, consentId }: { personId: string; consentId: string }): Whose => ({ personId, about: consentId });
-const ofRequest = ({ personId, requestId }: { personId: string; requestId: string }): Whose => ({ personId, about: requestId });
+const ofPerson = (matter: Matter, { personId }: { personId: string }): Whose => ({ matter, personId });
+const ofConsent = (matter: Matter, { personId, consentId }: { personId: string; consentId: string }): Whose => ({ matter, personId, about: consentId });
+const ofRequest = ({ personId, requestId }: { personId: string; requestId: string }): Whose => ({ matter: 'REQUEST', personId, about: requestId });
 
 function endConsent(rows: Rows<Row>, data: { personId: string; consentId: string }): void {
-  close(rows, 'CONSENT', ofConsent(data));
-  close(rows, 'OWN_CONSENT', ofConsent(data));
+  close(rows, ofConsent('CONSENT', data));
+  close(rows, ofConsent('OWN_CONSENT', data));
 }
 
 /** «Сроки участников»: what waits in persons' streams, terms of the law among it; the alarm clock and the sweep read it. */
@@ -103,38 +105,38 @@ export const personDeadlineRegister = defineProjection({
   columns,
   words: { row: ['срок', 'срока', 'сроков'] },
   reactions: [
-    when(MentorAppointed, (rows: Rows<Row>, { data, scope }) => put(rows, 'APPOINTMENT', { personId: data.personId }, scope, data.appointedOn, once(data.activatesAt))),
-    when(MentorActivated, (rows: Rows<Row>, { data, recordedAt }) => take(rows, 'APPOINTMENT', { personId: data.personId }, recordedAt, isOpening)),
-    when(MentorResigned, (rows: Rows<Row>, { data }) => close(rows, 'APPOINTMENT', { personId: data.personId })),
-    when(MentorRecalled, (rows: Rows<Row>, { data }) => close(rows, 'APPOINTMENT', { personId: data.personId })),
-    when(MentorSearchStarted, (rows: Rows<Row>, { data, scope }) => put(rows, 'SEARCH', { personId: data.personId }, scope, null, once(data.stallsAt))),
-    when(MenteeUnmatched, (rows: Rows<Row>, { data, scope }) => put(rows, 'SEARCH', { personId: data.personId }, scope, null, once(data.stallsAt))),
-    when(MentorSearchStalled, (rows: Rows<Row>, { data, recordedAt }) => take(rows, 'SEARCH', { personId: data.personId }, recordedAt, isOpening)),
-    when(MenteeMatched, (rows: Rows<Row>, { data }) => close(rows, 'SEARCH', { personId: data.personId })),
-    when(MenteeWithdrawn, (rows: Rows<Row>, { data }) => close(rows, 'SEARCH', { personId: data.personId })),
+    when(MentorAppointed, (rows: Rows<Row>, { data, scope }) => put(rows, ofPerson('APPOINTMENT', data), scope, data.appointedOn, once(data.activatesAt))),
+    when(MentorActivated, (rows: Rows<Row>, { data, recordedAt }) => take(rows, ofPerson('APPOINTMENT', data), recordedAt, isOpening)),
+    when(MentorResigned, (rows: Rows<Row>, { data }) => close(rows, ofPerson('APPOINTMENT', data))),
+    when(MentorRecalled, (rows: Rows<Row>, { data }) => close(rows, ofPerson('APPOINTMENT', data))),
+    when(MentorSearchStarted, (rows: Rows<Row>, { data, scope }) => put(rows, ofPerson('SEARCH', data), scope, null, once(data.stallsAt))),
+    when(MenteeUnmatched, (rows: Rows<Row>, { data, scope }) => put(rows, ofPerson('SEARCH', data), scope, null, once(data.stallsAt))),
+    when(MentorSearchStalled, (rows: Rows<Row>, { data, recordedAt }) => take(rows, ofPerson('SEARCH', data), recordedAt, isOpening)),
+    when(MenteeMatched, (rows: Rows<Row>, { data }) => close(rows, ofPerson('SEARCH', data))),
+    when(MenteeWithdrawn, (rows: Rows<Row>, { data }) => close(rows, ofPerson('SEARCH', data))),
     when(ConsentSigned, (rows: Rows<Row>, { data, scope }) => {
-      if (data.expiresAt !== undefined) put(rows, 'CONSENT', ofConsent(data), scope, data.validUntil ?? null, once(data.expiresAt));
-      if (data.ownConsentAt !== undefined) put(rows, 'OWN_CONSENT', ofConsent(data), scope, null, once(data.ownConsentAt));
+      if (data.expiresAt !== undefined) put(rows, ofConsent('CONSENT', data), scope, data.validUntil ?? null, once(data.expiresAt));
+      if (data.ownConsentAt !== undefined) put(rows, ofConsent('OWN_CONSENT', data), scope, null, once(data.ownConsentAt));
     }),
-    when(ConsentRenewalRequested, (rows: Rows<Row>, { data, recordedAt }) => take(rows, 'OWN_CONSENT', ofConsent(data), recordedAt, isOpening)),
+    when(ConsentRenewalRequested, (rows: Rows<Row>, { data, recordedAt }) => take(rows, ofConsent('OWN_CONSENT', data), recordedAt, isOpening)),
     when(ConsentExpired, (rows: Rows<Row>, { data, recordedAt }) => {
-      take(rows, 'CONSENT', ofConsent(data), recordedAt, isOpening);
-      close(rows, 'OWN_CONSENT', ofConsent(data));
+      take(rows, ofConsent('CONSENT', data), recordedAt, isOpening);
+      close(rows, ofConsent('OWN_CONSENT', data));
     }),
     when(ConsentWithdrawn, (rows: Rows<Row>, { data }) => endConsent(rows, data)),
     when(ConsentSuperseded, (rows: Rows<Row>, { data }) => endConsent(rows, data)),
-    when(DataDestructionScheduled, (rows: Rows<Row>, { data, scope }) => put(rows, 'DESTRUCTION', ofConsent(data), scope, data.dueOn, data.deadline.rungs)),
-    when(DataDestructionReminded, (rows: Rows<Row>, { data, recordedAt }) => take(rows, 'DESTRUCTION', ofConsent(data), recordedAt, ({ day }) => day === data.day)),
-    when(DataDestructionTermBreached, (rows: Rows<Row>, { data, recordedAt }) => take(rows, 'DESTRUCTION', ofConsent(data), recordedAt, isOverdue)),
+    when(DataDestructionScheduled, (rows: Rows<Row>, { data, scope }) => put(rows, ofConsent('DESTRUCTION', data), scope, data.dueOn, data.deadline.rungs)),
+    when(DataDestructionReminded, (rows: Rows<Row>, { data, recordedAt }) => take(rows, ofConsent('DESTRUCTION', data), recordedAt, ({ day }) => day === data.day)),
+    when(DataDestructionTermBreached, (rows: Rows<Row>, { data, recordedAt }) => take(rows, ofConsent('DESTRUCTION', data), recordedAt, isOverdue)),
     when(DataRetentionBasisRecorded, (rows: Rows<Row>, { data }) => {
-      if (data.left.length === 0) close(rows, 'DESTRUCTION', ofConsent(data));
+      if (data.left.length === 0) close(rows, ofConsent('DESTRUCTION', data));
     }),
-    when(PersonalDataDestroyed, (rows: Rows<Row>, { data }) => close(rows, 'DESTRUCTION', ofConsent(data))),
-    when(DataSubjectRequestReceived, (rows: Rows<Row>, { data, scope }) => put(rows, 'REQUEST', ofRequest(data), scope, data.dueOn, data.deadline.rungs)),
-    when(DataSubjectRequestExtended, (rows: Rows<Row>, { data, scope }) => put(rows, 'REQUEST', ofRequest(data), scope, data.dueOn, data.deadline.rungs)),
-    when(DataSubjectRequestReminded, (rows: Rows<Row>, { data, recordedAt }) => take(rows, 'REQUEST', ofRequest(data), recordedAt, ({ day }) => day === data.day)),
-    when(DataSubjectRequestBecameOverdue, (rows: Rows<Row>, { data, recordedAt }) => take(rows, 'REQUEST', ofRequest(data), recordedAt, isOverdue)),
-    when(DataSubjectRequestAnswered, (rows: Rows<Row>, { data }) => close(rows, 'REQUEST', ofRequest(data))),
+    when(PersonalDataDestroyed, (rows: Rows<Row>, { data }) => close(rows, ofConsent('DESTRUCTION', data))),
+    when(DataSubjectRequestReceived, (rows: Rows<Row>, { data, scope }) => put(rows, ofRequest(data), scope, data.dueOn, data.deadline.rungs)),
+    when(DataSubjectRequestExtended, (rows: Rows<Row>, { data, scope }) => put(rows, ofRequest(data), scope, data.dueOn, data.deadline.rungs)),
+    when(DataSubjectRequestReminded, (rows: Rows<Row>, { data, recordedAt }) => take(rows, ofRequest(data), recordedAt, ({ day }) => day === data.day)),
+    when(DataSubjectRequestBecameOverdue, (rows: Rows<Row>, { data, recordedAt }) => take(rows, ofRequest(data), recordedAt, isOverdue)),
+    when(DataSubjectRequestAnswered, (rows: Rows<Row>, { data }) => close(rows, ofRequest(data))),
     when(ImportedPersonRevoked, (rows: Rows<Row>) => {
       for (const [key] of rows.all()) change(rows, key, ended);
     }),
