@@ -34,9 +34,13 @@ interface Numbers {
   readonly denominator?: number | null;
 }
 
-function line(formula: string, part: string | null, text: string, { numerator, denominator = null }: Numbers, unit: Unit, { target, why, missing }: { readonly target?: Target; readonly why: string; readonly missing: string }): IndicatorLine {
+type Named = Pick<IndicatorLine, 'formula' | 'part' | 'text'>;
+
+const named = (formula: string, text: string, part: string | null = null): Named => ({ formula, part, text });
+
+function line(name: Named, { numerator, denominator = null }: Numbers, unit: Unit, { target, why, missing }: { readonly target?: Target; readonly why: string; readonly missing: string }): IndicatorLine {
   const result = measured({ numerator, denominator }, unit, target);
-  return { formula, part, text, unit, ...result, status: result.value === null ? 'NO_DATA' : 'COUNTED', why: result.value === null ? `Нет данных: ${missing}.` : why };
+  return { ...name, unit, ...result, status: result.value === null ? 'NO_DATA' : 'COUNTED', why: result.value === null ? `Нет данных: ${missing}.` : why };
 }
 
 /** The facts of a school, looked at over a period. */
@@ -80,7 +84,7 @@ function coverage(facts: SchoolFacts): readonly IndicatorLine[] {
     const now = persons(facts.present('ENROLMENT').filter(({ part }) => part === group)).size;
     const denominator = facts.headcount(group);
     const why = `Участвовали в учебном году: ${ever} из ${denominator}; на последний день участвуют: ${now}.`;
-    return line('IND-01', group, `Охват: ${name}`, { numerator: ever, denominator }, 'PERCENT', { target: share('AT_LEAST', 10), why, missing: 'не записана численность группы' });
+    return line(named('IND-01', `Охват: ${name}`, group), { numerator: ever, denominator }, 'PERCENT', { target: share('AT_LEAST', 10), why, missing: 'не записана численность группы' });
   });
 }
 
@@ -89,7 +93,7 @@ function consents(facts: SchoolFacts): IndicatorLine {
   const agreed = persons(facts.present('CONSENT'));
   const numerator = [...enrolled].filter((id) => agreed.has(id)).length;
   const why = `Действующее согласие есть у ${numerator} из ${enrolled.size}.`;
-  return line('IND-02', null, 'Согласия на обработку персональных данных', { numerator, denominator: enrolled.size }, 'PERCENT', { target: share('EQUALS', 100), why, missing: 'в базе ещё нет участников' });
+  return line(named('IND-02', 'Согласия на обработку персональных данных'), { numerator, denominator: enrolled.size }, 'PERCENT', { target: share('EQUALS', 100), why, missing: 'в базе ещё нет участников' });
 }
 
 function training(facts: SchoolFacts): readonly IndicatorLine[] {
@@ -100,17 +104,17 @@ function training(facts: SchoolFacts): readonly IndicatorLine[] {
   const missing = 'групп обучения нет';
   const any = groups.size > 0;
   return [
-    line('IND-03', 'SESSIONS', 'Занятий в каждой группе, не меньше', { numerator: any ? fewest : null }, 'COUNT', { target: atLeast(2), why: `Меньше всего занятий за учебный год в одной группе: ${fewest}.`, missing }),
-    line('IND-03', 'CONSULTATIONS', 'Индивидуальные консультации', { numerator: any ? consultations : null }, 'COUNT', { target: atLeast(1), why: `Проведено за учебный год: ${consultations}.`, missing }),
+    line(named('IND-03', 'Занятий в каждой группе, не меньше', 'SESSIONS'), { numerator: any ? fewest : null }, 'COUNT', { target: atLeast(2), why: `Меньше всего занятий за учебный год в одной группе: ${fewest}.`, missing }),
+    line(named('IND-03', 'Индивидуальные консультации', 'CONSULTATIONS'), { numerator: any ? consultations : null }, 'COUNT', { target: atLeast(1), why: `Проведено за учебный год: ${consultations}.`, missing }),
   ];
 }
 
 function diagnostics(facts: SchoolFacts): readonly IndicatorLine[] {
   const rounds = facts.meeting('DIAGNOSTICS').toSorted((a, b) => (a.on < b.on ? -1 : 1));
   const missing = 'ни одна диагностика за четверть не завершена';
-  if (rounds.length === 0) return [line('IND-04', null, 'Диагностика за четверть', { numerator: null, denominator: null }, 'PERCENT', { why: '', missing })];
+  if (rounds.length === 0) return [line(named('IND-04', 'Диагностика за четверть'), { numerator: null, denominator: null }, 'PERCENT', { why: '', missing })];
   return rounds.map(({ part, numerator, denominator }) =>
-    line('IND-04', part, `Диагностика: ${part ?? ''}`, { numerator, denominator }, 'PERCENT', { target: share('EQUALS', 100), why: `Прошли ${numerator} из ${denominator}.`, missing: 'на день завершения участников не было' }),
+    line(named('IND-04', `Диагностика: ${part ?? ''}`, part), { numerator, denominator }, 'PERCENT', { target: share('EQUALS', 100), why: `Прошли ${numerator} из ${denominator}.`, missing: 'на день завершения участников не было' }),
   );
 }
 
@@ -120,27 +124,27 @@ function classHours(facts: SchoolFacts): IndicatorLine {
   const numerator = byClass.size === 0 ? null : [...byClass.values()].reduce((total, present) => total + present, 0);
   const denominator = facts.headcount('PUPILS');
   const why = `По самому людному классному часу каждого класса: ${numerator} из ${denominator}.`;
-  return line('IND-08', null, 'Участие в классных часах', { numerator, denominator }, 'PERCENT', { target: share('AT_LEAST', 90), why, missing: numerator === null ? 'присутствие на классных часах не записано' : 'не записана численность обучающихся' });
+  return line(named('IND-08', 'Участие в классных часах'), { numerator, denominator }, 'PERCENT', { target: share('AT_LEAST', 90), why, missing: numerator === null ? 'присутствие на классных часах не записано' : 'не записана численность обучающихся' });
 }
 
 /** A count of what is written down; of what nobody has written anything there are no data, which is not nought. */
-function count(facts: SchoolFacts, kinds: readonly FactKind[], formula: string, part: string | null, text: string, numerator: number, target?: Target): IndicatorLine {
+function count(facts: SchoolFacts, kinds: readonly FactKind[], name: Named, numerator: number, target?: Target): IndicatorLine {
   const known = kinds.some((kind) => facts.all(kind).length > 0);
-  return line(formula, part, text, { numerator: known ? numerator : null }, 'COUNT', { ...(target && { target }), why: `Посчитано по событиям: ${numerator}.`, missing: 'об этом ещё ничего не записано' });
+  return line(name, { numerator: known ? numerator : null }, 'COUNT', { ...(target && { target }), why: `Посчитано по событиям: ${numerator}.`, missing: 'об этом ещё ничего не записано' });
 }
 
 function pairs(facts: SchoolFacts): readonly IndicatorLine[] {
   const searching = facts.present('SEARCH').length;
   return [
-    count(facts, ['PAIR'], 'IND-11', 'PAIRS', 'Утверждено пар и групп за учебный год', facts.within('PAIR').length),
-    count(facts, ['SEARCH', 'PAIR'], 'IND-11', 'SEARCHING', 'Наставляемых без наставника сейчас', searching),
+    count(facts, ['PAIR'], named('IND-11', 'Утверждено пар и групп за учебный год', 'PAIRS'), facts.within('PAIR').length),
+    count(facts, ['SEARCH', 'PAIR'], named('IND-11', 'Наставляемых без наставника сейчас', 'SEARCHING'), searching),
   ];
 }
 
 function plans(facts: SchoolFacts): IndicatorLine {
   const running = facts.meeting('PROGRAMME');
   const [numerator, denominator] = [sum(running, (each) => each.numerator), sum(running, (each) => each.denominator)];
-  return line('IND-12', null, 'Мероприятия программ', { numerator, denominator }, 'PERCENT', { why: `Выполнено ${numerator} из ${denominator}; программ — ${running.length}.`, missing: 'ни одна программа не начата' });
+  return line(named('IND-12', 'Мероприятия программ'), { numerator, denominator }, 'PERCENT', { why: `Выполнено ${numerator} из ${denominator}; программ — ${running.length}.`, missing: 'ни одна программа не начата' });
 }
 
 function changes(facts: SchoolFacts): readonly IndicatorLine[] {
@@ -148,9 +152,9 @@ function changes(facts: SchoolFacts): readonly IndicatorLine[] {
   const days = extended.map(({ numerator }) => numerator ?? 0).toSorted((a, b) => a - b);
   const median = days.length === 0 ? null : Math.round(((days[Math.floor((days.length - 1) / 2)] ?? 0) + (days[Math.ceil((days.length - 1) / 2)] ?? 0)) / 2);
   return [
-    count(facts, ['PROGRAMME'], 'IND-15', 'EXTENSIONS', 'Продлений программ', extended.length),
-    count(facts, ['PROGRAMME'], 'IND-15', 'CORRECTIONS', 'Изменений программ', facts.within('CORRECTION').length),
-    line('IND-15', 'MEDIAN_DAYS', 'Продление, медиана в днях', { numerator: median }, 'COUNT', { why: `Половина продлений — не дольше чем на ${counted(median ?? 0, 'день', 'дня', 'дней')}.`, missing: 'продлений не было' }),
+    count(facts, ['PROGRAMME'], named('IND-15', 'Продлений программ', 'EXTENSIONS'), extended.length),
+    count(facts, ['PROGRAMME'], named('IND-15', 'Изменений программ', 'CORRECTIONS'), facts.within('CORRECTION').length),
+    line(named('IND-15', 'Продление, медиана в днях', 'MEDIAN_DAYS'), { numerator: median }, 'COUNT', { why: `Половина продлений — не дольше чем на ${counted(median ?? 0, 'день', 'дня', 'дней')}.`, missing: 'продлений не было' }),
   ];
 }
 
@@ -163,7 +167,7 @@ function satisfaction(facts: SchoolFacts): IndicatorLine {
   return { formula: 'IND-19', part: null, text: 'Удовлетворённость', unit: 'MEAN', numerator: value === null ? null : numerator, denominator: value === null ? null : denominator, value, status: value === null ? 'NO_DATA' : 'COUNTED', reached: 'UNKNOWN', why };
 }
 
-const uncountable = (formula: string, text: string, missing: string): IndicatorLine => line(formula, null, text, { numerator: null }, 'COUNT', { why: '', missing });
+const uncountable = (formula: string, text: string, missing: string): IndicatorLine => line(named(formula, text), { numerator: null }, 'COUNT', { why: '', missing });
 
 /** Every indicator of a school that follows from its own facts, in the order of domain §5.2. */
 export function indicatorsOf(facts: SchoolFacts): readonly IndicatorLine[] {
@@ -175,19 +179,19 @@ export function indicatorsOf(facts: SchoolFacts): readonly IndicatorLine[] {
     consents(facts),
     ...training(facts),
     ...diagnostics(facts),
-    count(facts, ['PARTICIPATION'], 'IND-05', 'EVER', 'Представителей в региональных событиях за всё время', persons(outside).size, atLeast(3)),
-    count(facts, ['PARTICIPATION'], 'IND-05', 'YEAR', 'Представителей в региональных событиях за учебный год', persons(outside.filter(({ on }) => on >= facts.period.start)).size),
+    count(facts, ['PARTICIPATION'], named('IND-05', 'Представителей в региональных событиях за всё время', 'EVER'), persons(outside).size, atLeast(3)),
+    count(facts, ['PARTICIPATION'], named('IND-05', 'Представителей в региональных событиях за учебный год', 'YEAR'), persons(outside.filter(({ on }) => on >= facts.period.start)).size),
     classHours(facts),
-    count(facts, ['SITE_SECTION'], 'IND-09', null, 'Раздел «Наставничество» на сайте', facts.all('SITE_SECTION').length, atLeast(1)),
-    count(facts, ['CANDIDATE'], 'IND-10', 'TEACHERS', 'Потенциальные наставники: педагоги', ofCandidates('TEACHER')),
-    count(facts, ['CANDIDATE'], 'IND-10', 'PUPILS', 'Потенциальные наставники: обучающиеся', ofCandidates('PUPIL')),
+    count(facts, ['SITE_SECTION'], named('IND-09', 'Раздел «Наставничество» на сайте'), facts.all('SITE_SECTION').length, atLeast(1)),
+    count(facts, ['CANDIDATE'], named('IND-10', 'Потенциальные наставники: педагоги', 'TEACHERS'), ofCandidates('TEACHER')),
+    count(facts, ['CANDIDATE'], named('IND-10', 'Потенциальные наставники: обучающиеся', 'PUPILS'), ofCandidates('PUPIL')),
     ...pairs(facts),
     plans(facts),
-    count(facts, ['PRACTICE'], 'IND-13', null, 'Опубликовано лучших практик', facts.present('PRACTICE').length),
-    ...Object.entries(REASONS).map(([reason, name]) => count(facts, ['COMPLETION'], 'IND-14', reason, `Завершено программ: ${name}`, facts.within('COMPLETION').filter(({ part }) => part === reason).length)),
+    count(facts, ['PRACTICE'], named('IND-13', 'Опубликовано лучших практик'), facts.present('PRACTICE').length),
+    ...Object.entries(REASONS).map(([reason, name]) => count(facts, ['COMPLETION'], named('IND-14', `Завершено программ: ${name}`, reason), facts.within('COMPLETION').filter(({ part }) => part === reason).length)),
     ...changes(facts),
     uncountable('IND-16', 'Закрепление и рост', 'присвоение категории в событиях ещё не записывается'),
-    count(facts, ['REVIEW'], 'IND-17', null, 'Список наставляемых пересмотрен', facts.all('REVIEW').filter(({ part }) => part === String(academicYear)).length, atLeast(1)),
+    count(facts, ['REVIEW'], named('IND-17', 'Список наставляемых пересмотрен'), facts.all('REVIEW').filter(({ part }) => part === String(academicYear)).length, atLeast(1)),
     uncountable('IND-18', 'Приказ о доступности', 'приказы о доступности в событиях ещё не отличаются от других'),
     satisfaction(facts),
   ];
