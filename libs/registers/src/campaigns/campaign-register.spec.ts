@@ -17,7 +17,7 @@ const row = (...events: Parameters<ReturnType<typeof projected>['given']>[1]) =>
 describe('The register of surveys', () => {
   it('QD-4: counts who was invited and who answered, and names nobody', () => {
     const after = row(ParticipantsInvited({ ...of, participants: [OTHER] }), response(MENTOR), response(MENTOR, true), response(PUPIL), QuestionnaireResponseWithdrawn({ ...of, personId: PUPIL, cause: 'OWN_WISH' }), RespondentReminded({ ...of, personId: OTHER, on: '2026-10-10' }));
-    expect(after).toMatchObject({ kind, title: 'Диагностика', quarter: '1 четверть', invited: 3, answered: 1, reminders: 1, status: 'Open' });
+    expect(after).toMatchObject({ kind, title: 'Диагностика', quarter: '1 четверть', invited: 3, answered: 1, reminders: 1, status: 'Open', version: 2 });
     expect(JSON.stringify(after)).not.toContain(MENTOR);
   });
 

@@ -9,9 +9,9 @@ const scheduled = DataDestructionScheduled({ personId: PUPIL, consentId: 'consen
 const destroyed = PersonalDataDestroyed({ personId: PUPIL, consentId: 'consent-p', purposes: ['mentoring'], keys: [{ keyId: 'k', fingerprint: 'f' }], actNumber: '3', actDate: '2026-10-20' });
 
 describe('The register of persons', () => {
-  it('holds one sealed card for each person, with both lives and the version of the stream', () => {
+  it('holds one sealed card for each person, with both lives, and the version of each part that commands address', () => {
     expect(ofPerson(personRegister, MENTOR, becameMentor).rows()[MENTOR]).toMatchObject({
-      fullName: { sealed: 'Проба Тестова' }, position: { sealed: 'учитель математики' }, mentorState: 'Appointed', menteeState: null, consentPersonalData: 'Given', status: 'Kept', version: 6,
+      fullName: { sealed: 'Проба Тестова' }, position: { sealed: 'учитель математики' }, mentorState: 'Appointed', menteeState: null, consentPersonalData: 'Given', status: 'Kept', version: 0, mentorVersion: 6, menteeVersion: 0, consentsVersion: 5, requestsVersion: 0,
     });
     expect(ofPerson(personRegister, PUPIL, becameMentee).rows()[PUPIL]).toMatchObject({ menteeState: 'Searching', ageYears: 12, representativeNeeded: true, legalRepresentative: { sealed: 'Образец Примерова' } });
   });
