@@ -216,6 +216,8 @@ export const registerPermissions: Readonly<Record<string, readonly Role[]>> = {
   documents: ['director', 'curator', 'deputy-head', 'mentor-council', 'mentor', 'mentee', 'psychologist', 'department', 'auditor'],
   department_summary: ['director', 'curator', 'deputy-head', 'department', 'auditor'],
   indicators: ['director', 'curator', 'deputy-head', 'department', 'auditor'],
+  /** What the indicators of a school are counted over, fact by fact: ids of people, so not for the department. */
+  indicator_facts: ['director', 'curator', 'deputy-head', 'auditor'],
   files: ['director', 'curator', 'deputy-head', 'mentor-council', 'auditor'],
   findings: ['director', 'curator', 'deputy-head', 'department', 'auditor'],
   schools: ['director', 'curator', 'deputy-head', 'department', 'auditor'],
