@@ -1,5 +1,6 @@
 import type { Projection } from '@vekha/event-sourcing/projection';
 import { agreementRegister } from './agreements/agreement-register';
+import { beginningRegister } from './beginnings/beginning-register';
 import { bestPracticeRegister } from './best-practices/best-practice-register';
 import { calendarRegister } from './calendars/calendar-register';
 import { campaignRegister } from './campaigns/campaign-register';
@@ -45,6 +46,7 @@ export const registers: readonly Projection[] = [
   occurrenceRegister,
   deadlineRegister,
   personDeadlineRegister,
+  beginningRegister,
   documentRegister,
   findingRegister,
   inboxRegister,
