@@ -227,6 +227,7 @@ export const registerPermissions: Readonly<Record<string, readonly Role[]>> = {
   letters: ['director', 'curator', 'department', 'auditor', 'system-administrator'],
   /** Of every role together; their own things everybody has at /inbox. */
   inbox: ['auditor'],
+  mentoring_inbox: ['auditor'],
   calendars: ['director', 'curator', 'deputy-head', 'mentor-council', 'mentor', 'department', 'auditor'],
   persons: ['director', 'curator', 'deputy-head', 'hr', 'data-protection-officer', 'system-administrator', 'auditor'],
   mentors: ['director', 'curator', 'deputy-head', 'mentor-council', 'hr', 'system-administrator', 'auditor'],

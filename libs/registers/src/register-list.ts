@@ -21,6 +21,7 @@ import { longTermMentorRegister } from './long-term-mentors/long-term-mentor-reg
 import { matchRegister } from './matches/match-register';
 import { measureRegister } from './measures/measure-register';
 import { meetingRegister } from './meetings/meeting-register';
+import { mentoringInboxRegister } from './mentoring-inbox/mentoring-inbox-register';
 import { menteeRegister } from './mentees/mentee-register';
 import { mentorCandidateRegister } from './mentor-candidates/mentor-candidate-register';
 import { mentorCouncilRegister } from './mentor-councils/mentor-council-register';
@@ -50,6 +51,7 @@ export const registers: readonly Projection[] = [
   documentRegister,
   findingRegister,
   inboxRegister,
+  mentoringInboxRegister,
   letterRegister,
   fileRegister,
   personRegister,

@@ -25,8 +25,8 @@ type What = keyof typeof WHAT;
 
 const keyOf = (what: What, aggregate: string): string => `${aggregate}/${what}`;
 
-function known(rows: Rows<Row>, what: What, aggregate: string, scope: string, zone: string, on: string | null = null): void {
-  rows.put(keyOf(what, aggregate), { aggregate, what, schoolId: scope.replace('school:', ''), zone, on, waits: false });
+function known(rows: Rows<Row>, scope: string, beginning: Pick<Row, 'what' | 'aggregate' | 'zone'>, on: string | null = null): void {
+  rows.put(keyOf(beginning.what as What, beginning.aggregate), { ...beginning, schoolId: scope.replace('school:', ''), on, waits: false });
 }
 
 function change(rows: Rows<Row>, what: What, aggregate: string, changes: Partial<Row>): void {
@@ -44,23 +44,23 @@ export const beginningRegister = defineProjection({
   columns,
   words: { row: ['начало', 'начала', 'начал'] },
   reactions: [
-    when(PairProposed, (rows: Rows<Row>, { data, scope }) => known(rows, 'PAIR', data.programmeId, scope, data.zone)),
+    when(PairProposed, (rows: Rows<Row>, { data, scope }) => known(rows, scope, { what: 'PAIR', aggregate: data.programmeId, zone: data.zone })),
     when(PairAssigned, (rows: Rows<Row>, { data }) => wait(rows, 'PAIR', data.programmeId, data.startsOn)),
     when(PairActivated, (rows: Rows<Row>, { data }) => over(rows, 'PAIR', data.programmeId)),
     when(PairDeclined, (rows: Rows<Row>, { data }) => over(rows, 'PAIR', data.programmeId)),
     when(PairDissolved, (rows: Rows<Row>, { data }) => over(rows, 'PAIR', data.programmeId)),
     when(ProgrammeDrafted, (rows: Rows<Row>, { data: { programmeId, plannedStart }, scope }) =>
-      known(rows, 'PROGRAMME', programmeId, scope, rows.get(keyOf('PAIR', programmeId))?.zone ?? '', plannedStart),
+      known(rows, scope, { what: 'PROGRAMME', aggregate: programmeId, zone: rows.get(keyOf('PAIR', programmeId))?.zone ?? '' }, plannedStart),
     ),
     when(ProgrammeApproved, (rows: Rows<Row>, { data }) => change(rows, 'PROGRAMME', data.programmeId, { waits: true })),
     when(ProgrammeStarted, (rows: Rows<Row>, { data }) => over(rows, 'PROGRAMME', data.programmeId)),
     when(ProgrammeCancelled, (rows: Rows<Row>, { data }) => over(rows, 'PROGRAMME', data.programmeId)),
-    when(DocumentDrafted, (rows: Rows<Row>, { data, scope }) => known(rows, 'DOCUMENT', data.documentId, scope, data.zone)),
+    when(DocumentDrafted, (rows: Rows<Row>, { data, scope }) => known(rows, scope, { what: 'DOCUMENT', aggregate: data.documentId, zone: data.zone })),
     when(OrderIssued, (rows: Rows<Row>, { data }) => wait(rows, 'DOCUMENT', data.documentId, data.effectiveFrom)),
     when(MinutesSigned, (rows: Rows<Row>, { data }) => wait(rows, 'DOCUMENT', data.documentId, data.effectiveFrom)),
     when(DocumentSigned, (rows: Rows<Row>, { data }) => wait(rows, 'DOCUMENT', data.documentId, data.effectiveFrom)),
     when(DocumentRegistered, (rows: Rows<Row>, { data, scope }) => {
-      known(rows, 'DOCUMENT', data.documentId, scope, data.zone);
+      known(rows, scope, { what: 'DOCUMENT', aggregate: data.documentId, zone: data.zone });
       wait(rows, 'DOCUMENT', data.documentId, data.effectiveFrom);
     }),
     when(DocumentCameIntoForce, (rows: Rows<Row>, { data }) => over(rows, 'DOCUMENT', data.documentId)),
