@@ -4,6 +4,7 @@ import type { ProcessManagerRunner } from '@vekha/event-sourcing/process-manager
 import type { ProjectionRunner } from '@vekha/event-sourcing/projection-runner';
 import type { ProjectionStore } from '@vekha/event-sourcing/projection-store';
 import type { RegisterReader } from '@vekha/event-sourcing/projection-store-reader';
+import type { CountedProgress } from '@vekha/installation/counted-progress';
 import type { DataDestruction } from '@vekha/installation/data-destruction';
 import type { OwnConsents } from '@vekha/installation/own-consents';
 
@@ -26,4 +27,5 @@ export interface Duties {
   readonly letters: LetterRound;
   readonly destruction: DataDestruction;
   readonly ownConsents: OwnConsents;
+  readonly progress: CountedProgress;
 }

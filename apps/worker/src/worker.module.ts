@@ -12,6 +12,7 @@ import { ProjectionRunner } from '@vekha/event-sourcing/projection-runner';
 import { openEventStore } from '@vekha/event-store/open-event-store';
 import type { Configuration } from '@vekha/installation/configuration';
 import type { DataFolder } from '@vekha/installation/data-folder';
+import { CountedProgress } from '@vekha/installation/counted-progress';
 import { DataDestruction } from '@vekha/installation/data-destruction';
 import { CLOCK, EngineModule, EVENT_STORE, VAULT } from '@vekha/installation/engine.module';
 import { eventStoreChoice } from '@vekha/installation/event-store-choice';
@@ -118,6 +119,7 @@ function duties({ configuration, folder, log }: Omit<WorkerParts, 'onFatal'>): P
           clock,
         }),
         destruction: new DataDestruction({ store, registry, keys, gateway, onTrouble: (trouble) => log.error({ trouble }, 'keys are destroyed, but the card refused the record') }),
+        progress: new CountedProgress({ registers: reader, gateway, clock, zone: configuration.VEKHA_TIME_ZONE, onTrouble: (trouble) => log.error({ trouble }, 'a measure would not show what is counted') }),
         ownConsents: new OwnConsents({ store, registry, opener, gateway, clock, onTrouble: (trouble) => log.error({ trouble }, 'a pupil was not asked for their own consent') }),
       };
     },
