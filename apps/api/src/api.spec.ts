@@ -5,6 +5,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { commandPermissions } from '@vekha/access/permissions';
 import { catalogues } from '@vekha/installation/catalogue-list';
 import { inboxActions } from '@vekha/registers/inbox/inbox-actions';
+import { thingKinds } from '@vekha/registers/mentoring-inbox/mentoring-things';
 import { readConfiguration } from '@vekha/installation/configuration';
 import { openDataFolder } from '@vekha/installation/data-folder';
 import { openLog } from '@vekha/installation/log';
@@ -97,7 +98,7 @@ describe('The API', () => {
 
   it('offers in the inbox only what a route carries, by its right name', () => {
     const paths = new Map(operations().map(({ path, operation }) => [operation.operationId, path]));
-    for (const { command, route } of Object.values(inboxActions).flat()) expect({ command, path: paths.get(command) }).toEqual({ command, path: `/api/v1${route}` });
+    for (const { command, route } of [...Object.values(inboxActions).flat(), ...Object.values(thingKinds).flatMap(({ actions }) => [...actions])]) expect({ command, path: paths.get(command) }).toEqual({ command, path: `/api/v1${route}` });
   });
 
   it('says of every operation who may: a bearer token; and of every refusal: a problem', () => {
