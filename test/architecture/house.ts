@@ -78,7 +78,7 @@ export const reachOfKind: Readonly<Record<Kind, Reach>> = {
     types: ['event-sourcing/command-catalogue', 'event-sourcing/sealed'],
   },
   'read-side': {
-    libs: ['<context>/events', '<context>/*-events', 'access/roles', 'calendar/academic-year', 'calendar/counted', 'event-sourcing/projection', 'event-sourcing/deadline-ladder'],
+    libs: ['<context>/events', '<context>/*-events', 'access/roles', 'calendar/academic-year', 'calendar/civil-date', 'calendar/counted', 'event-sourcing/projection', 'event-sourcing/deadline-ladder'],
     types: ['personal-data/*', 'event-sourcing/sealed', 'event-sourcing/event-definition', 'event-sourcing/projection-store-reader', 'event-sourcing/deadline-enforcer', 'event-sourcing/concerned-streams'],
   },
   process: {

@@ -272,14 +272,6 @@ describe('A process manager whose event concerns other streams', () => {
     expect(await rows(store)).toHaveLength(2);
   });
 
-  it('sends nothing to those it has nothing to say to', async () => {
-    const all = await opened();
-    const silent = { ...shelfRows, reactions: [onEventConcerning(ShelfPlaced, 'notebook', () => undefined)] };
-    const { runner, store } = await host(silent, all);
-    expect(await runner(knowing([all.notebookId]).concerned).catchUp()).toBe(0);
-    expect(await rows(store)).toEqual([]);
-  });
-
   it('waits when nobody knows yet: the event is neither passed over nor answered twice', async () => {
     const { ids, runner, store, troubles } = await shelved(1);
     const { concerned } = knowing(undefined, ids);
