@@ -9,7 +9,7 @@ import { IndividualConsultationHeld, TrainingGroupFormed, TrainingSessionHeld } 
 import { PracticePublished, PracticeRetracted } from '@vekha/practice/events';
 import { TargetGroupHeadcountRecorded } from '@vekha/school/events';
 import { CampaignAnalysed, CampaignClosed, CampaignPlanned } from '@vekha/survey/events';
-import { columns, fact, type FactRow } from './fact-row';
+import { columns, dayAfter, fact, type FactRow } from './fact-row';
 import { programmeFacts } from './programme-facts';
 
 type FactRows = Rows<FactRow>;
@@ -82,10 +82,10 @@ export const indicatorFactRegister = defineProjection({
     when(MenteeListReviewed, (rows: FactRows, { data }) => rows.put(`${data.schoolId}/review/${data.academicYear}`, fact('REVIEW', data.schoolId, { part: String(data.academicYear), on: data.reviewedOn }))),
     when(ConsentSigned, (rows: FactRows, { data }) => {
       if (data.kind !== 'PERSONAL_DATA' || !isValid(data)) return;
-      rows.put(data.consentId, fact('CONSENT', data.personId, { on: data.givenOn, ...(data.validUntil !== undefined && { until: data.validUntil }) }));
+      rows.put(data.consentId, fact('CONSENT', data.personId, { on: data.givenOn, ...(data.validUntil !== undefined && { until: dayAfter(data.validUntil) }) }));
     }),
     when(ConsentWithdrawn, (rows: FactRows, { data }) => end(rows, data.consentId, data.receivedOn)),
-    when(ConsentExpired, (rows: FactRows, { data }) => end(rows, data.consentId, data.validUntil)),
+    when(ConsentExpired, (rows: FactRows, { data }) => end(rows, data.consentId, dayAfter(data.validUntil))),
     when(ConsentSuperseded, (rows: FactRows, { data, meta }) => end(rows, data.consentId, meta.occurredOn)),
     when(TrainingGroupFormed, (rows: FactRows, { data, meta }) => rows.put(data.groupId, fact('TRAINING_GROUP', data.groupId, { on: meta.occurredOn }))),
     when(TrainingSessionHeld, (rows: FactRows, { data }) => rows.put(data.sessionId, fact('TRAINING_SESSION', data.groupId, { on: data.heldOn }))),
@@ -115,7 +115,7 @@ export const indicatorFactRegister = defineProjection({
   ],
 });
 
-/** It holds no longer than that. */
+/** From that day on it holds no longer. */
 function end(rows: FactRows, key: string, on: string): void {
   const known = rows.get(key);
   if (known && (known.until === null || known.until > on)) rows.patch(key, { until: on });

@@ -19,8 +19,8 @@ export const columns = {
   /** Target group, level, reason, class: what the fact is told apart by. */
   part: nullable(textColumn('Признак')),
   on: nullable(dateColumn('Когда')),
-  /** Last day it holds; open when null. */
-  until: nullable(dateColumn('По какой день')),
+  /** The day from which it holds no longer; open when null. */
+  until: nullable(dateColumn('До какого дня')),
   numerator: nullable(integerColumn('Числитель')),
   denominator: nullable(integerColumn('Знаменатель')),
   /** Rows of a programme with their states. */
@@ -44,3 +44,9 @@ interface Stated {
 export function fact(kind: FactKind, subject: string, { part, on, until = null, numerator = null, denominator = null, items = {} }: Stated): FactRow {
   return { happened: on !== null, fact: kind, subject, part: part ?? null, on, until, numerator, denominator, items };
 }
+
+const DAY_MS = 86_400_000;
+const at = (day: string): number => Date.parse(`${day}T00:00:00Z`);
+
+export const daysBetween = (from: string, to: string): number => Math.round((at(to) - at(from)) / DAY_MS);
+export const dayAfter = (day: string): string => new Date(at(day) + DAY_MS).toISOString().slice(0, 10);

@@ -61,7 +61,7 @@ export class SchoolFacts {
 
   /** Held on at least one day of the period. */
   meeting(kind: FactKind): readonly Fact[] {
-    return this.all(kind).filter(({ until }) => until === null || until >= this.period.start);
+    return this.all(kind).filter(({ until }) => until === null || until > this.period.start);
   }
 
   /** Holds on the last day looked at. */

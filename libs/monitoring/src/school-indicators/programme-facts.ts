@@ -5,13 +5,11 @@ import {
   ProgrammeCorrected, ProgrammeDrafted, ProgrammeExtended, ProgrammeMeasureAdded, ProgrammeMeasureCompleted, ProgrammeMeasureDeclaredNotApplicable, ProgrammeMeasureReopened,
   ProgrammeStarted,
 } from '@vekha/programme/plan-events';
-import { fact, type FactRow } from './fact-row';
+import { daysBetween, fact, type FactRow } from './fact-row';
 
 type FactRows = Rows<FactRow>;
 type Items = Readonly<Record<string, string>>;
 
-const DAY_MS = 86_400_000;
-const daysBetween = (from: string, to: string): number => Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS);
 const planOf = (programmeId: string): string => `${programmeId}/programme`;
 
 /** IND-12 counts rows that apply, by what has become of them. */

@@ -60,7 +60,9 @@ describe('IND-02, consents', () => {
     expect(line([], 'IND-02')).toMatchObject({ status: 'NO_DATA', value: null });
     expect(line([mentor('a'), pupil('b'), signed('a')], 'IND-02')).toMatchObject({ numerator: 1, denominator: 2, reached: 'NO' });
     expect(line([mentor('a'), signed('a')], 'IND-02')).toMatchObject({ value: 10_000, reached: 'YES' });
-    expect(line([mentor('a'), signed('a', { validUntil: '2027-01-01' })], 'IND-02')?.numerator).toBe(0);
+    const dated = [mentor('a'), signed('a', { validUntil: '2027-01-01' })];
+    expect(line(dated, 'IND-02', null, { ...year, end: '2027-01-01' })?.numerator).toBe(1);
+    expect(line(dated, 'IND-02', null, { ...year, end: '2027-01-02' })?.numerator).toBe(0);
   });
 
   it('CO-2: a pupil below the age cannot give it, the representative can', () => {
@@ -69,7 +71,7 @@ describe('IND-02, consents', () => {
     expect(line([pupil('b'), signed('b', { ...young, giverRole: 'LEGAL_REPRESENTATIVE' })], 'IND-02')?.numerator).toBe(1);
   });
 
-  it('one withdrawn counts until the day of withdrawal', () => {
+  it('one withdrawn counts up to the day before', () => {
     const withdrawn: Told = ['person-a', '2026-11-01', ConsentWithdrawn({ personId: 'a', consentId: 'c-a', kind: 'PERSONAL_DATA', receivedOn: '2026-11-01', giverRole: 'SUBJECT', form: 'PAPER' })];
     const told = [mentor('a'), signed('a'), withdrawn];
     expect(line(told, 'IND-02')?.numerator).toBe(0);
