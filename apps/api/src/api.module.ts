@@ -37,7 +37,7 @@ import { QUERY_ZONE, REGISTER_READER } from '@vekha/registers/register-access.ht
 import { ProgrammeHttpModule } from '@vekha/programme/programme.http.module';
 import { RecordsHttpModule } from '@vekha/records/records.http.module';
 import { RegistersHttpModule } from '@vekha/registers/registers.http.module';
-import { INDICATOR_READER, INDICATOR_ZONE } from '@vekha/monitoring/indicators/indicators.http';
+import { INDICATOR_READER, INDICATOR_ZONE } from '@vekha/monitoring/indicator-reader.http';
 import { MonitoringHttpModule } from '@vekha/monitoring/monitoring.http.module';
 import { PracticeHttpModule } from '@vekha/practice/practice.http.module';
 import { RoadmapHttpModule } from '@vekha/roadmap/roadmap.http.module';

@@ -7,6 +7,7 @@ import { ProgrammeCompleted, ProgrammeResultsPublished } from '@vekha/programme/
 import { ProgrammeExtended, ProgrammeExtensionProposed, ProgrammeMeasureCompleted } from '@vekha/programme/plan-events';
 import { PersonCardCorrected } from '@vekha/people/card-events';
 import { ConsentWithdrawn } from '@vekha/people/consent-events';
+import { MenteeCompleted } from '@vekha/people/mentee-events';
 import { MentorMatched, MentorUnmatched } from '@vekha/people/mentor-events';
 import { sealed } from '@vekha/event-sourcing/sealed';
 import fc from 'fast-check';
@@ -18,7 +19,7 @@ import { of, programmeId, underWay } from './testing/programme-history';
 const participants = { mentorId: MENTOR, menteeIds: [PUPIL] };
 const streams: Readonly<Record<string, readonly DomainEvent[]>> = {
   [`person-${MENTOR}`]: [...becameMentor, MentorMatched({ ...about(MENTOR), programmeId }), PersonCardCorrected({ ...about(MENTOR), fullName: sealed('fullName', 'Проба Пробова') }), MentorUnmatched({ ...about(MENTOR), programmeId })],
-  [`person-${PUPIL}`]: [...becameMentee, ConsentWithdrawn({ personId: PUPIL, consentId: 'consent-p', kind: 'PERSONAL_DATA', receivedOn: '2026-11-01', giverRole: 'LEGAL_REPRESENTATIVE', form: 'PAPER' })],
+  [`person-${PUPIL}`]: [...becameMentee, MenteeCompleted({ ...about(PUPIL), programmeId }), ConsentWithdrawn({ personId: PUPIL, consentId: 'consent-p', kind: 'PERSONAL_DATA', receivedOn: '2026-11-01', giverRole: 'LEGAL_REPRESENTATIVE', form: 'PAPER' })],
   [`programme-${programmeId}`]: [
     ...underWay, ProgrammeMeasureCompleted({ ...of, measureId: 'm1', doneOn: '2026-11-30' }), ProgrammeExtensionProposed({ ...of, proposalId: 'p', personId: MENTOR, form: 'PAPER', until: '2027-05-31' }),
     ProgrammeExtended({ ...of, proposalId: 'p', until: '2027-05-31', former: '2027-04-30' }),

@@ -1,5 +1,5 @@
 import { counted } from '@vekha/calendar/counted';
-import { measured, type Reached, type Target, type Unit } from '../indicators/measured';
+import { measured, type Reached, type Target, type Unit } from '../measured';
 import type { Fact, FactKind } from './fact-row';
 
 /** What one indicator of a school comes to in an academic year; `part` tells apart groups, quarters and reasons. */
