@@ -63,6 +63,7 @@ export const libs: Readonly<Record<string, Lib>> = {
   demonstration: { kind: 'composition' },
   digests: { kind: 'composition' },
   installation: { kind: 'composition' },
+  'pair-proposals': { kind: 'composition' },
   previews: { kind: 'composition' },
   tallies: { kind: 'composition' },
   'personal-data': { kind: 'vault', libs: ['sqlite/*', 'read-database/folded-text'], node: ['crypto', 'fs', 'path'] },

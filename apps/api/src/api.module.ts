@@ -25,6 +25,7 @@ import type { DataFolder } from '@vekha/installation/data-folder';
 import { CLOCK, EngineModule, EVENT_STORE, OPENER, PERSON_SEARCH } from '@vekha/installation/engine.module';
 import { eventStoreChoice } from '@vekha/installation/event-store-choice';
 import type { Opener } from '@vekha/personal-data/opening';
+import { PairProposalsHttpModule } from '@vekha/pair-proposals/pair-proposals.http.module';
 import { CalendarEffectPreview } from '@vekha/previews/calendar-effect-preview';
 import { PreviewsHttpModule } from '@vekha/previews/previews.http.module';
 import { SqliteRegisterReader } from '@vekha/read-database/register-reader';
@@ -75,6 +76,7 @@ const routes: readonly Type[] = [
   CorrespondenceHttpModule,
   AuditHttpModule,
   PreviewsHttpModule,
+  PairProposalsHttpModule,
 ];
 
 export interface ApiParts {
