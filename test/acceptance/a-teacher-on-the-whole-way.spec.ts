@@ -46,15 +46,15 @@ function entering(scene: TeacherWayScene): void {
   });
 
   it('shows whom it has entered, by name to those who may see names, with the version a command asks for', async () => {
-    const card = await scene.read('curator', `persons/${scene.mentor}`);
+    const card = await scene.read('curator', `people/${scene.mentor}`);
     expect(card.body).toMatchObject({ fullName: SAID.mentor.fullName, phone: SAID.mentor.phone, mentorState: 'Candidate', mentee: null, consents: [] });
     const asked = await scene.as('curator').command(`/api/v1/${scene.ofMentor('add-mentor-to-bank')}`, {});
     expectProblem(asked, 428, 'VERSION_NOT_SAID');
     expect(card.headers.get('etag')).toBe(`"${String(asked.body['version'])}"`);
     expect((await scene.rows('curator', 'persons', `&search=${encodeURIComponent('глобус')}`)).map(({ personId }) => personId)).toEqual([scene.mentee]);
     expectProblem(await scene.read('department', 'registers/persons'), 403, 'FORBIDDEN');
-    expect((await scene.read('stranger', `persons/${scene.mentor}`)).status).toBe(404);
-    const masked = await scene.read('auditor', `persons/${scene.mentor}`);
+    expect((await scene.read('stranger', `people/${scene.mentor}`)).status).toBe(404);
+    const masked = await scene.read('auditor', `people/${scene.mentor}`);
     expect(masked.body).toMatchObject({ fullName: null, closed: { fullName: { state: 'hidden' } } });
   });
 }
@@ -126,7 +126,7 @@ function pairing(scene: TeacherWayScene): void {
     await scene.refused('PAIR_NOT_YET_APPROVED', 'curator', scene.ofProgramme('draft'), { plannedStart: today, plannedEnd: inDays(120), goals: [{ menteeId: scene.mentee, goal: SAID.goal }] });
     await scene.done('director', assign, { order: order('13-н'), ...term });
     await scene.comesTrue('both cards know of their pair', async () => {
-      const [mentor, mentee] = [await scene.read('curator', `persons/${scene.mentor}`), await scene.read('curator', `persons/${scene.mentee}`)];
+      const [mentor, mentee] = [await scene.read('curator', `people/${scene.mentor}`), await scene.read('curator', `people/${scene.mentee}`)];
       return mentor.body['mentorState'] === 'Active' && mentee.body['menteeState'] === 'Matched';
     });
     const [pair] = await scene.rows('curator', 'matches');
@@ -161,7 +161,7 @@ function programme(scene: TeacherWayScene): void {
     await scene.refused('MEETING_IN_PAST', 'mentor', scene.ofProgramme('schedule-meeting'), { on: inDays(-1) });
     await scene.done('mentor', scene.ofProgramme('schedule-meeting'), { on: inDays(7), at: '15:00', channel: 'VIDEO' });
     expect((await scene.rows('curator', 'meetings')).map(({ status }) => status).sort()).toEqual(['Held', 'Held', 'Scheduled']);
-    await scene.comesTrue('the mentee is in the programme', async () => (await scene.read('curator', `persons/${scene.mentee}`)).body['menteeState'] === 'InProgramme');
+    await scene.comesTrue('the mentee is in the programme', async () => (await scene.read('curator', `people/${scene.mentee}`)).body['menteeState'] === 'InProgramme');
   });
 }
 

@@ -7,14 +7,15 @@ import { type AnyProjection, fits, type Generation, type ProjectionStore } from 
  */
 export function generationsToFeed(store: ProjectionStore, projections: readonly AnyProjection[]): Build[] {
   const names = new Set(projections.map(({ name }) => name));
-  for (const generation of store.generations()) if (!names.has(generation.projection)) store.drop(generation);
+  const kept = store.generations();
+  for (const generation of kept) if (!names.has(generation.projection)) store.drop(generation);
   return projections.flatMap((projection) =>
-    generationsOf(store, projection).map((generation) => new Build(projection, generation, store)),
+    generationsOf(store, projection, kept).map((generation) => new Build(projection, generation, store)),
   );
 }
 
-function generationsOf(store: ProjectionStore, projection: AnyProjection): readonly Generation[] {
-  const all = store.generations().filter(({ projection: name }) => name === projection.name);
+function generationsOf(store: ProjectionStore, projection: AnyProjection, kept: readonly Generation[]): readonly Generation[] {
+  const all = kept.filter(({ projection: name }) => name === projection.name);
   const serving = all.find((generation) => generation.serving);
   const growing = all.findLast((generation) => !generation.serving && fits(generation, projection));
   for (const generation of all) if (generation !== serving && generation !== growing) store.drop(generation);

@@ -50,16 +50,15 @@ export class ParkedStreams {
   }
 
   of(generation: number, atMost = -1): readonly ParkedStream[] {
+    const parked = this.database.prepare<ParkedRecord>('SELECT * FROM parked_stream WHERE generation = ? ORDER BY position LIMIT ?').all(generation, atMost);
+    if (parked.length === 0) return [];
     const partitions = this.database.prepareTuples<readonly [string]>(
       'SELECT partition FROM parked_partition WHERE generation = ? AND stream = ? ORDER BY partition',
     );
-    return this.database
-      .prepare<ParkedRecord>('SELECT * FROM parked_stream WHERE generation = ? ORDER BY position LIMIT ?')
-      .all(generation, atMost)
-      .map(({ stream, position, recorded_at: recordedAt, type, code, error, skipped }) => {
-        const lacking = partitions.all(generation, stream).map(([partition]) => partition);
-        return { stream, partitions: lacking, position, recordedAt, type, code, error, skipped };
-      });
+    return parked.map(({ stream, position, recorded_at: recordedAt, type, code, error, skipped }) => {
+      const lacking = partitions.all(generation, stream).map(([partition]) => partition);
+      return { stream, partitions: lacking, position, recordedAt, type, code, error, skipped };
+    });
   }
 
   save({ projection, generation }: GenerationId, parked: readonly ParkedStream[]): void {
