@@ -15,7 +15,7 @@ import { ProjectionRunner } from '@vekha/event-sourcing/projection-runner';
 import { InMemoryEventStore } from '@vekha/event-store/in-memory/in-memory-event-store';
 import { InProcessJobQueue } from '@vekha/jobs/in-process/in-process-job-queue';
 import { processManagers } from '@vekha/processes/process-list';
-import { whenARungComesDueThenEnforceDeadlines } from '@vekha/processes/when-a-rung-comes-due-then-enforce-deadlines/when-a-rung-comes-due-then-enforce-deadlines';
+import { commandsForDue } from '@vekha/processes/commands-for-due';
 import { SqliteRegisterReader } from '@vekha/read-database/register-reader';
 import { SqliteReadDatabase } from '@vekha/read-database/sqlite-read-database';
 import { RegisterDeadlineSource } from '@vekha/registers/deadlines/register-deadline-source';
@@ -136,7 +136,7 @@ export class WorkerByHand {
     const concerned = new RegisterConcernedStreams(this.reader);
     this.policies = managers.map((manager) => new ProcessManagerRunner(manager, { store, registry, gateway, clock, concerned, onTrouble }));
     this.source = new RegisterDeadlineSource(this.reader.forScopes('all'));
-    this.enforcer = new DeadlineEnforcer({ source: this.source, gateway, queue, clock, commandsFor: whenARungComesDueThenEnforceDeadlines, onTrouble });
+    this.enforcer = new DeadlineEnforcer({ source: this.source, gateway, queue, clock, commandsFor: commandsForDue, onTrouble });
   }
 
   /** Starts working on alarms. */

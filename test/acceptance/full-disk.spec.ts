@@ -74,7 +74,7 @@ else skippedBecause(what, isBuilt() ? 'нет права смонтироват�
   async function adopt(key = `adoption-number-${(asked += 1)}`): Promise<ApiAnswer> {
     const answer = await client.command(`/api/v1/schools/${SCHOOL}/create-roadmap-from-template`, { templateCode: '000-lyceum-28', academicYear: 2023 }, { key });
     const outcome = answer.status === 200 ? 'acknowledged' : answer.status < 500 ? 'refused' : 'unknown';
-    intents.push({ what: key, commandIds: [derivedId(`school:${SCHOOL}`, tokenId, key)], outcome, status: answer.status, position: answer.headers.get('x-position') ?? undefined });
+    intents.push({ what: key, commandIds: [derivedId(`school:${SCHOOL}`, tokenId, key)], outcome, status: answer.status, position: answer.headers.get('x-position') ?? undefined, words: [] });
     return answer;
   }
 

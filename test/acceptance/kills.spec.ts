@@ -11,14 +11,16 @@ import { ranAgainst, skippedBecause } from '../support/test-facts';
 import { ClientUnderLoad, type Habits, type Person } from './client-under-load';
 import { deadlineFaults, historyOf } from './deadline-checker';
 import { loadFaults } from './load-checker';
+import { sealedFaults } from './sealed-load-checker';
 
 const SCHOOL = '0f2b5f0e-6a0b-5a51-9b8e-2f6f7c9a0028';
 const KILLS = process.env['VEKHA_SOAK'] === '1' ? 200 : 25;
 const CLIENTS = 5;
 const HONEST: Habits = { losesAnswers: 0.1, givesUp: 0.1, newKeyAtEachRetry: false };
 const BROKEN_API = resolve(__dirname, '../../dist/test/support/api-acknowledging-too-early.js');
+const FORGETTING_API = resolve(__dirname, '../../dist/test/support/api-forgetting-keys.js');
 const what = `kill -9 API и worker под нагрузкой: ${KILLS} раз`;
-const built = isBuilt() && existsSync(BROKEN_API);
+const built = isBuilt() && existsSync(BROKEN_API) && existsSync(FORGETTING_API);
 
 if (built) ranAgainst(what);
 else skippedBecause(what, notBuilt);
@@ -80,7 +82,13 @@ class Load {
   }
 
   faults(): Promise<string[]> {
-    return this.house.beside(({ store }, { origin }) => loadFaults(store, origin, this.clients.flatMap(({ intents }) => intents), this.actors));
+    const intents = this.clients.flatMap((client) => client.intents);
+    return this.house.beside(async (engine, { origin }, vault) => [...(await loadFaults(engine.store, origin, intents, this.actors)), ...(await sealedFaults(engine, vault, intents))]);
+  }
+
+  /** What was not the same when everything about people was asked once more. */
+  async faultsOfRepeats(): Promise<string[]> {
+    return (await Promise.all(this.clients.map((client) => client.faultsOfRepeats()))).flat();
   }
 }
 
@@ -102,7 +110,7 @@ async function digests({ store, registry }: EngineBeside, servingFile: string, c
 }
 
 (built ? describe : describe.skip)('api and worker killed at random moments under load', () => {
-  it('keeps every acknowledged command exactly once, no refused one, every chain and every register', async () => {
+  it('keeps every acknowledged command exactly once, no refused one, every chain, every register and every sealed value', async () => {
     const load = await Load.begin(HONEST);
     const { house } = load;
     try {
@@ -113,6 +121,7 @@ async function digests({ store, registry }: EngineBeside, servingFile: string, c
         await load.killAndRestart(kill % 3 === 2 ? 'worker' : 'api');
       }
       await load.cease();
+      expect(await load.faultsOfRepeats()).toEqual([]);
       await house.worker.untilReady();
       expect(await house.worker.stop()).toBe(0);
       expect(await load.faults()).toEqual([]);
@@ -122,6 +131,7 @@ async function digests({ store, registry }: EngineBeside, servingFile: string, c
         expect(serving).toEqual(clean);
       });
       const outcomes = load.clients.flatMap(({ intents }) => intents.map(({ outcome }) => outcome));
+      expect(load.clients.flatMap(({ intents }) => intents).filter(({ outcome, words }) => outcome === 'acknowledged' && words.length > 0).length).toBeGreaterThan(KILLS);
       for (const outcome of ['acknowledged', 'refused', 'unknown'] as const) expect(outcomes.filter((each) => each === outcome).length).toBeGreaterThan(KILLS / 5);
     } finally {
       await load.end();
@@ -155,6 +165,22 @@ async function digests({ store, registry }: EngineBeside, servingFile: string, c
       }
       await load.cease();
       expect((await load.faults()).join('\n')).toMatch(/acknowledged and lost/);
+    } finally {
+      await load.end();
+    }
+  }, 300_000);
+
+  it('would be caught if keys were forgotten with the process that made them', async () => {
+    const load = await Load.begin({ ...HONEST, losesAnswers: 0 }, { apiScript: FORGETTING_API });
+    try {
+      await load.house.api.start();
+      load.work();
+      for (let kill = 0; kill < 2; kill += 1) {
+        await load.aMoment();
+        await load.killAndRestart('api');
+      }
+      await load.cease();
+      expect((await load.faults()).join('\n')).toMatch(/does not open, lost/);
     } finally {
       await load.end();
     }

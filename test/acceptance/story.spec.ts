@@ -8,9 +8,11 @@ import { roadmapEvents, type RoadmapEvent } from '@vekha/roadmap/events';
 import type { Roadmap } from '@vekha/roadmap/roadmap-state';
 import { active, opened, overdue, reported, ROADMAP_ID } from '@vekha/roadmap/testing/lyceum-history';
 import { replay } from '@vekha/audit/replay';
+import { SealedAnswers } from '@vekha/audit/sealed-answers';
 import { stateText } from '@vekha/audit/state-text';
 import { storyOf, storyText } from '@vekha/audit/story';
 
+const nothingSealed = new SealedAnswers([], []);
 const registry = new EventRegistry([...roadmapEvents]);
 const stream = `roadmap-${ROADMAP_ID}`;
 const history = [...active('2023-11-10'), opened('000-4.1'), overdue('000-4.1'), reported('000-4.1')];
@@ -52,7 +54,7 @@ describe('Replaying a stream', () => {
 describe('The story of a stream', () => {
   it('says in Russian who did what and when, one line for each event', async () => {
     const { events } = await told();
-    const lines = storyOf(registry, events, ROLES);
+    const lines = storyOf(registry, events, ROLES, nothingSealed);
     expect(lines).toHaveLength(events.length);
     for (const { what } of lines) expect(what).toMatch(/^[А-ЯЁ]/);
     expect(lines.find(({ what }) => what.startsWith('Карта утверждена'))?.what).toBe('Карта утверждена приказом: № 01-35-10 от 10.11.2023');
@@ -60,7 +62,7 @@ describe('The story of a stream', () => {
   });
 
   it('tells recorded later apart from happened, marks the demonstration, and keeps a role it does not know', async () => {
-    const text = storyText(storyOf(registry, (await told()).events, ROLES)).split('\n');
+    const text = storyText(storyOf(registry, (await told()).events, ROLES, nothingSealed)).split('\n');
     expect(text[0]).toMatch(/^ {3}0 {2}09\.11\.2023 {2}директор .*\(записано 10\.11\.2023\) {2}\[показ\]$/);
     expect(text[1]).toContain('ministry');
     expect(text[1]).not.toContain('[показ]');

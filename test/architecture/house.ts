@@ -63,6 +63,7 @@ export const libs: Readonly<Record<string, Lib>> = {
   demonstration: { kind: 'composition' },
   digests: { kind: 'composition' },
   installation: { kind: 'composition' },
+  'pair-proposals': { kind: 'composition' },
   previews: { kind: 'composition' },
   tallies: { kind: 'composition' },
   'personal-data': { kind: 'vault', libs: ['sqlite/*', 'read-database/folded-text'], node: ['crypto', 'fs', 'path'] },
@@ -78,7 +79,7 @@ export const reachOfKind: Readonly<Record<Kind, Reach>> = {
     types: ['event-sourcing/command-catalogue', 'event-sourcing/sealed'],
   },
   'read-side': {
-    libs: ['<context>/events', '<context>/*-events', 'access/roles', 'calendar/academic-year', 'calendar/counted', 'event-sourcing/projection', 'event-sourcing/deadline-ladder'],
+    libs: ['<context>/events', '<context>/*-events', 'access/roles', 'calendar/academic-year', 'calendar/civil-date', 'calendar/counted', 'event-sourcing/projection', 'event-sourcing/deadline-ladder'],
     types: ['personal-data/*', 'event-sourcing/sealed', 'event-sourcing/event-definition', 'event-sourcing/projection-store-reader', 'event-sourcing/deadline-enforcer', 'event-sourcing/concerned-streams'],
   },
   process: {

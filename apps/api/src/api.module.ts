@@ -25,6 +25,7 @@ import type { DataFolder } from '@vekha/installation/data-folder';
 import { CLOCK, EngineModule, EVENT_STORE, OPENER, PERSON_SEARCH } from '@vekha/installation/engine.module';
 import { eventStoreChoice } from '@vekha/installation/event-store-choice';
 import type { Opener } from '@vekha/personal-data/opening';
+import { PairProposalsHttpModule } from '@vekha/pair-proposals/pair-proposals.http.module';
 import { CalendarEffectPreview } from '@vekha/previews/calendar-effect-preview';
 import { PreviewsHttpModule } from '@vekha/previews/previews.http.module';
 import { SqliteRegisterReader } from '@vekha/read-database/register-reader';
@@ -37,7 +38,7 @@ import { QUERY_ZONE, REGISTER_READER } from '@vekha/registers/register-access.ht
 import { ProgrammeHttpModule } from '@vekha/programme/programme.http.module';
 import { RecordsHttpModule } from '@vekha/records/records.http.module';
 import { RegistersHttpModule } from '@vekha/registers/registers.http.module';
-import { INDICATOR_READER, INDICATOR_ZONE } from '@vekha/monitoring/indicators/indicators.http';
+import { INDICATOR_READER, INDICATOR_ZONE } from '@vekha/monitoring/indicator-reader.http';
 import { MonitoringHttpModule } from '@vekha/monitoring/monitoring.http.module';
 import { PracticeHttpModule } from '@vekha/practice/practice.http.module';
 import { RoadmapHttpModule } from '@vekha/roadmap/roadmap.http.module';
@@ -75,6 +76,7 @@ const routes: readonly Type[] = [
   CorrespondenceHttpModule,
   AuditHttpModule,
   PreviewsHttpModule,
+  PairProposalsHttpModule,
 ];
 
 export interface ApiParts {

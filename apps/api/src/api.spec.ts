@@ -2,8 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { commandPermissions } from '@vekha/access/permissions';
 import { catalogues } from '@vekha/installation/catalogue-list';
 import { inboxActions } from '@vekha/registers/inbox/inbox-actions';
+import { thingKinds } from '@vekha/registers/mentoring-inbox/mentoring-things';
 import { readConfiguration } from '@vekha/installation/configuration';
 import { openDataFolder } from '@vekha/installation/data-folder';
 import { openLog } from '@vekha/installation/log';
@@ -25,8 +27,9 @@ interface OpenApi {
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
 }
 
-/** Commands that no route carries: the product gives them to itself, or the operator gives them at the terminal. */
-const WITHOUT_ROUTE = ['EnforceDeadlines', 'SendReminders', 'NoticeResponsibleMissing', 'BeginLetter', 'RecordDelivery', 'IssueToken', 'RevokeToken'];
+/** Commands that no route carries: the operator gives them at the terminal, or the product gives them to itself. */
+const AT_THE_TERMINAL = ['IssueToken', 'RevokeToken'];
+const hasRoute = (name: string): boolean => !AT_THE_TERMINAL.includes(name) && commandPermissions[name]?.some((role) => role !== 'system') === true;
 
 /** The one route that takes the token as a password too. */
 const CALENDAR = '/api/v1/calendar.ics';
@@ -57,6 +60,12 @@ describe('The API', () => {
 
   const operations = () => Object.entries(document.paths).flatMap(([path, methods]) => Object.entries(methods).map(([method, operation]) => ({ path, method, operation })));
 
+  it.each(['/api/v1/people/' + 'x'.repeat(300) + '/add-mentor-to-bank', '/api/v1/people/%E0%A4%A/add-mentor-to-bank'])('answers an address the router cannot take as one that is not there: %s', async (url) => {
+    const answer = await app.inject({ method: 'POST', url });
+    expect([answer.statusCode, answer.headers['content-type'], answer.json<{ code: string }>().code]).toEqual([404, 'application/problem+json; charset=utf-8', 'NOT_FOUND']);
+    expect(answer.body).not.toMatch(/xxx|%E0/);
+  });
+
   it('describes itself in OpenAPI 3.1, every schema sound', () => {
     expect(document.openapi).toBe('3.1.0');
     expect(document.info).toMatchObject({ title: expect.stringContaining('Веха'), version: '1' });
@@ -77,7 +86,7 @@ describe('The API', () => {
   it('carries every command of the catalogues but those of the product and of the operator', () => {
     const commands = catalogues.flatMap(({ entries }) => entries.map(({ command }) => command.name));
     const carried = operations().filter(({ method }) => method === 'post').map(({ operation }) => operation.operationId);
-    expect(carried.filter((name) => !isPreview(name)).sort()).toEqual(commands.filter((name) => !WITHOUT_ROUTE.includes(name)).sort());
+    expect(carried.filter((name) => !isPreview(name)).sort()).toEqual(commands.filter(hasRoute).sort());
   });
 
   it('shows before it does only what some command does, under the name of that command', () => {
@@ -89,7 +98,7 @@ describe('The API', () => {
 
   it('offers in the inbox only what a route carries, by its right name', () => {
     const paths = new Map(operations().map(({ path, operation }) => [operation.operationId, path]));
-    for (const { command, route } of Object.values(inboxActions).flat()) expect({ command, path: paths.get(command) }).toEqual({ command, path: `/api/v1${route}` });
+    for (const { command, route } of [...Object.values(inboxActions).flat(), ...Object.values(thingKinds).flatMap(({ actions }) => [...actions])]) expect({ command, path: paths.get(command) }).toEqual({ command, path: `/api/v1${route}` });
   });
 
   it('says of every operation who may: a bearer token; and of every refusal: a problem', () => {

@@ -3,14 +3,21 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import { admitFiles } from '@vekha/http/file-upload';
+import { problem } from '@vekha/http/problem';
+import { sendProblem } from '@vekha/http/problem.filter';
 import { nestLog } from '@vekha/installation/log';
+import type { FastifyReply } from 'fastify';
 import { ApiModule, type ApiParts } from './api.module';
 
 const BODY_LIMIT = 1024 * 1024;
 
+const nothingThere = problem(404, 'NOT_FOUND', 'Такого адреса нет. Проверьте ссылку.');
+
 /** The API, ready to listen or to be asked in a test. */
 export async function createApi(parts: ApiParts): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({ bodyLimit: BODY_LIMIT });
+  // What the router itself refuses never reaches the filter; the address may hold anything, so it is not repeated.
+  const frameworkErrors = (_error: unknown, _request: unknown, reply: FastifyReply): void => sendProblem(reply, nothingThere);
+  const adapter = new FastifyAdapter({ bodyLimit: BODY_LIMIT, frameworkErrors });
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.with(parts), adapter, { logger: nestLog(parts.log) });
   app.setGlobalPrefix('api/v1', { exclude: [{ path: 'health/*path', method: RequestMethod.GET }] });
   adapter.getInstance().addHook('onSend', async (_request, reply) => {

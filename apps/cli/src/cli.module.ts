@@ -14,14 +14,17 @@ import type { Configuration } from '@vekha/installation/configuration';
 import type { DataFolder } from '@vekha/installation/data-folder';
 import { EngineModule } from '@vekha/installation/engine.module';
 import { eventStoreChoice } from '@vekha/installation/event-store-choice';
+import { openKeyStore } from '@vekha/installation/key-store-choice';
 import { InProcessJobQueue } from '@vekha/jobs/in-process/in-process-job-queue';
 import type { Mail } from '@vekha/event-sourcing/mail';
 import { OutboxMail } from '@vekha/mail/outbox/outbox-mail';
-import type { KeyPlace } from '@vekha/personal-data/key-store';
+import type { KeyPlace, KeyStore } from '@vekha/personal-data/key-store';
 import { SqliteRegisterReader } from '@vekha/read-database/register-reader';
 import { SqliteReadDatabase } from '@vekha/read-database/sqlite-read-database';
 import { registers } from '@vekha/installation/register-list';
 import { SqliteDatabase } from '@vekha/sqlite/sqlite-database';
+import { existsSync } from 'node:fs';
+import { UsageError } from './output';
 
 export interface CliParts {
   readonly configuration: Configuration;
@@ -62,6 +65,12 @@ export class CliAdapters {
 
   files(): FileStore {
     return new FolderFileStore(this.folder.files);
+  }
+
+  /** The keys as they lie there; none is made. @throws MasterKeyRefused, UsageError when there are none */
+  existingKeys(configuration: Configuration): KeyStore {
+    if (existsSync(this.folder.keys)) return openKeyStore(configuration, this.folder);
+    throw new UsageError('KEYS_MISSING', 'Хранилища ключей нет. Верните его из отдельной копии; для копии журнала без ключей есть --no-keys.');
   }
 
   logFileFindings(): FileFinding[] {

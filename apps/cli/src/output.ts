@@ -16,6 +16,11 @@ export function print(json: boolean, value: unknown, text: string): void {
   process.stdout.write(json ? `${JSON.stringify(value)}\n` : `${text}\n`);
 }
 
+/** What somebody must look into: red in a terminal that shows colours. */
+export function alarming(text: string): string {
+  return process.stdout.isTTY && process.env['NO_COLOR'] === undefined ? `\u001b[31m${text}\u001b[39m` : text;
+}
+
 /** A plain table; cells are cut to their width so that a terminal of 120 columns shows it whole. */
 export function table(headings: readonly string[], rows: readonly (readonly string[])[], widest = 48): string {
   const lines = [headings, ...rows].map((row) => row.map((cell) => (cell.length > widest ? `${cell.slice(0, widest - 1)}…` : cell)));

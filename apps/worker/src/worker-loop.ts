@@ -11,6 +11,10 @@ const SWEEP_MS = 5_000;
 const ALARMS_MS = 30_000;
 const PROCESSES_MS = 1_000;
 const LETTERS_MS = 30_000;
+const DESTRUCTION_MS = 5_000;
+const PROGRESS_MS = 60_000;
+/** The day itself is looked at once. */
+const OWN_CONSENTS_MS = 600_000;
 const CLOSE_QUEUE_MS = 10_000;
 
 /** Starts everything the worker does, in order, and ends it in the reverse order. */
@@ -37,6 +41,9 @@ export class WorkerLoop implements OnApplicationBootstrap, OnApplicationShutdown
     this.repeat('sweep', SWEEP_MS, () => this.duties.enforcer.sweep());
     this.repeat('alarms', ALARMS_MS, () => this.duties.enforcer.setAlarms());
     this.repeat('letters', LETTERS_MS, () => this.duties.letters.run());
+    this.repeat('destruction', DESTRUCTION_MS, () => this.duties.destruction.run());
+    this.repeat('progress', PROGRESS_MS, () => this.duties.progress.run());
+    this.repeat('own consents', OWN_CONSENTS_MS, () => this.duties.ownConsents.run());
     this.unsubscribe = this.store.onAppended(() => policies.runSoon());
   }
 

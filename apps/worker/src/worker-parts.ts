@@ -4,6 +4,9 @@ import type { ProcessManagerRunner } from '@vekha/event-sourcing/process-manager
 import type { ProjectionRunner } from '@vekha/event-sourcing/projection-runner';
 import type { ProjectionStore } from '@vekha/event-sourcing/projection-store';
 import type { RegisterReader } from '@vekha/event-sourcing/projection-store-reader';
+import type { CountedProgress } from '@vekha/installation/counted-progress';
+import type { DataDestruction } from '@vekha/installation/data-destruction';
+import type { OwnConsents } from '@vekha/installation/own-consents';
 
 export const LOG = Symbol('log');
 export const READ_SIDE = Symbol('read side');
@@ -22,4 +25,7 @@ export interface Duties {
   readonly enforcer: DeadlineEnforcer;
   readonly policies: readonly ProcessManagerRunner[];
   readonly letters: LetterRound;
+  readonly destruction: DataDestruction;
+  readonly ownConsents: OwnConsents;
+  readonly progress: CountedProgress;
 }

@@ -12,19 +12,21 @@ import { ProjectionRunner } from '@vekha/event-sourcing/projection-runner';
 import { openEventStore } from '@vekha/event-store/open-event-store';
 import type { Configuration } from '@vekha/installation/configuration';
 import type { DataFolder } from '@vekha/installation/data-folder';
-import { CLOCK, EngineModule, EVENT_STORE } from '@vekha/installation/engine.module';
+import { CountedProgress } from '@vekha/installation/counted-progress';
+import { DataDestruction } from '@vekha/installation/data-destruction';
+import { CLOCK, EngineModule, EVENT_STORE, VAULT } from '@vekha/installation/engine.module';
 import { eventStoreChoice } from '@vekha/installation/event-store-choice';
 import { BullmqJobQueue } from '@vekha/jobs/bullmq/bullmq-job-queue';
 import { InProcessJobQueue } from '@vekha/jobs/in-process/in-process-job-queue';
 import { mailOf } from '@vekha/installation/mail.module';
+import { OwnConsents } from '@vekha/installation/own-consents';
+import type { Vault } from '@vekha/installation/vault';
 import type { KeyPlace } from '@vekha/personal-data/key-store';
+import { commandsForDue } from '@vekha/processes/commands-for-due';
 import { processManagers } from '@vekha/processes/process-list';
-import { whenARungComesDueThenEnforceDeadlines } from '@vekha/processes/when-a-rung-comes-due-then-enforce-deadlines/when-a-rung-comes-due-then-enforce-deadlines';
 import { SqliteRegisterReader } from '@vekha/read-database/register-reader';
 import { SqliteReadDatabase } from '@vekha/read-database/sqlite-read-database';
-import { DeadlineSources } from '@vekha/registers/deadline-sources';
-import { RegisterDeadlineSource } from '@vekha/registers/deadlines/register-deadline-source';
-import { RegisterPersonDeadlineSource } from '@vekha/registers/person-deadlines/register-person-deadline-source';
+import { openDeadlines } from '@vekha/registers/open-deadlines';
 import { RegisterConcernedStreams } from '@vekha/registers/register-concerned-streams';
 import { registers } from '@vekha/installation/register-list';
 import type { Logger } from 'pino';
@@ -89,17 +91,16 @@ function jobQueue({ REDIS_URL: url }: Configuration, log: Logger): Provider {
 function duties({ configuration, folder, log }: Omit<WorkerParts, 'onFatal'>): Provider {
   return {
     provide: DUTIES,
-    inject: [EVENT_STORE, EventRegistry, CommandGateway, CLOCK, READ_SIDE, JOB_QUEUE],
-    useFactory: (...[store, registry, gateway, clock, { reader }, queue]: [EventStore, EventRegistry, CommandGateway, Clock, ReadSide, JobQueue]): Duties => {
-      const everywhere = reader.forScopes('all');
+    inject: [EVENT_STORE, EventRegistry, CommandGateway, CLOCK, READ_SIDE, JOB_QUEUE, VAULT],
+    useFactory: (...[store, registry, gateway, clock, { reader }, queue, { keys, opener }]: [EventStore, EventRegistry, CommandGateway, Clock, ReadSide, JobQueue, Vault]): Duties => {
       const concerned = new RegisterConcernedStreams(reader);
       return {
         enforcer: new DeadlineEnforcer({
-          source: new DeadlineSources({ roadmap: new RegisterDeadlineSource(everywhere), person: new RegisterPersonDeadlineSource(everywhere) }),
+          source: openDeadlines(reader.forScopes('all')),
           gateway,
           queue,
           clock,
-          commandsFor: whenARungComesDueThenEnforceDeadlines,
+          commandsFor: commandsForDue,
           onTrouble: (trouble) => log.error({ trouble }, 'a due deadline was refused'),
         }),
         policies: processManagers.map(
@@ -117,6 +118,9 @@ function duties({ configuration, folder, log }: Omit<WorkerParts, 'onFatal'>): P
           gateway,
           clock,
         }),
+        destruction: new DataDestruction({ store, registry, keys, gateway, onTrouble: (trouble) => log.error({ trouble }, 'keys are destroyed, but the card refused the record') }),
+        progress: new CountedProgress({ registers: reader, gateway, clock, zone: configuration.VEKHA_TIME_ZONE, onTrouble: (trouble) => log.error({ trouble }, 'a measure would not show what is counted') }),
+        ownConsents: new OwnConsents({ store, registry, opener, gateway, clock, onTrouble: (trouble) => log.error({ trouble }, 'a pupil was not asked for their own consent') }),
       };
     },
   };

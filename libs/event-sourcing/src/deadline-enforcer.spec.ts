@@ -24,7 +24,7 @@ class Stale implements DeadlineSource {
 }
 
 /** An enforcer whose commands are answered by the test. */
-function enforcing(source: DeadlineSource, answer: (aggregate: string) => Promise<Outcome>, patienceMs = 60_000) {
+function enforcing(source: DeadlineSource, answer: (aggregate: string) => Promise<Outcome>, patienceMs = 60_000, unless: readonly string[] = []) {
   const rung: string[] = [];
   const troubles: string[] = [];
   const clock = new VirtualClock('2026-10-01T06:00:00.000Z');
@@ -36,10 +36,10 @@ function enforcing(source: DeadlineSource, answer: (aggregate: string) => Promis
   const queue = new InProcessJobQueue({ jobNames: [ALARM_JOB], clock, warn: () => undefined });
   const enforcer = new DeadlineEnforcer({
     source, gateway, queue, clock, patienceMs,
-    commandsFor: ({ aggregate }) => [send(WriteRow, { notebookId: aggregate, rowId: 'r', text: 't' })],
+    commandsFor: ({ aggregate }) => [send(WriteRow, { notebookId: aggregate, rowId: 'r', text: 't' }, { unless })],
     onTrouble: ({ code }) => void troubles.push(code),
   });
-  return { enforcer, rung, troubles };
+  return { enforcer, rung, troubles, clock };
 }
 
 describe('A sweep over what is due', () => {
@@ -120,6 +120,16 @@ describe('A register that lags behind the log', () => {
     await enforcer.sweep();
     expect(troubles).toEqual(['NO', 'NO']);
   });
+
+  it('what waits for something else is no trouble, and is asked again after a minute', async () => {
+    const { enforcer, rung, troubles, clock } = enforcing(new Stale([uuid(0)]), async () => refused('rule', 'NOT_YET', 'Рано.'), 60_000, ['NOT_YET']);
+    for (const seconds of [0, 30, 29, 1, 59]) {
+      clock.advance(seconds * 1_000);
+      await enforcer.sweep();
+    }
+    expect(rung).toEqual([uuid(0), uuid(0)]);
+    expect(troubles).toEqual([]);
+  });
 });
 
 describe('An alarm', () => {
@@ -127,6 +137,7 @@ describe('An alarm', () => {
     let finish = (): void => undefined;
     const { enforcer, rung } = enforcing(new Stale(names(1)), () => new Promise((resolve) => (finish = () => resolve(accepted('1')))));
     const sweep = enforcer.sweep();
+    while (rung.length === 0) await new Promise(setImmediate);
     const alarms = [enforcer.ring(uuid(0)), enforcer.ring(uuid(0))];
     finish();
     await Promise.all([sweep, ...alarms]);

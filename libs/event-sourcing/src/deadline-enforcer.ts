@@ -57,11 +57,15 @@ const ALARMS_AT_ONCE = 500;
 /** Aggregates a sweep works on side by side, so that their appends share a flush to the disk. */
 const LANES = 64;
 const PATIENCE_MS = 10_000;
+/** What was put off is asked again after so long: what it waits for may have come. */
+const PUT_OFF_MS = 60_000;
 
 /** What was done for an aggregate last: which rungs, and where in the log it stands. */
 interface Done {
   readonly rungs: string;
   readonly positions: readonly Position[];
+  /** Instant at which it was refused for a reason that its own time mends, such as a consent not yet given. */
+  readonly putOffAt: string | undefined;
 }
 
 /**
@@ -133,7 +137,9 @@ export class DeadlineEnforcer {
   /** The register lags: it still names rungs whose outcome stands further on in the log than it has come. */
   private isDone(due: DueAggregate): boolean {
     const done = this.done.get(due.aggregate);
-    return done?.rungs === nameOf(due) && !done.positions.every((position) => this.parts.source.hadSeen(due, position));
+    if (done?.rungs !== nameOf(due)) return false;
+    if (done.putOffAt !== undefined) return Date.parse(this.parts.clock.now()) - Date.parse(done.putOffAt) < PUT_OFF_MS;
+    return !done.positions.every((position) => this.parts.source.hadSeen(due, position));
   }
 
   /** While an aggregate is being rung nobody rings it again, even if a sweep has gone on without it. */
@@ -145,7 +151,8 @@ export class DeadlineEnforcer {
 
   private async submitAll(due: DueAggregate): Promise<void> {
     const positions: Position[] = [];
-    for (const { command, input } of this.parts.commandsFor(due)) {
+    let putOffAt: string | undefined;
+    for (const { command, input, unless = [] } of this.parts.commandsFor(due)) {
       const outcome = await this.parts.gateway.submit(command, input, {
         principal: { id: 'deadline-enforcer', role: 'system', scopes: 'all' },
         key: derivedId(command, due.aggregate, ...[...due.rungs].sort()),
@@ -153,9 +160,10 @@ export class DeadlineEnforcer {
         ...(this.parts.simulated && { simulated: true }),
       });
       if (outcome.accepted) positions.push(outcome.position);
+      else if (unless.includes(outcome.rejection.code)) putOffAt = this.parts.clock.now();
       else this.parts.onTrouble({ aggregate: due.aggregate, code: outcome.rejection.code });
     }
-    this.done.set(due.aggregate, { rungs: nameOf(due), positions });
+    this.done.set(due.aggregate, { rungs: nameOf(due), positions, putOffAt });
   }
 }
 

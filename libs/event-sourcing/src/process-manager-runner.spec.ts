@@ -1,48 +1,12 @@
-import { InMemoryEventStore } from '@vekha/event-store/in-memory/in-memory-event-store';
-import type { ConcernedStreams } from './concerned-streams';
 import { CommandDirectory, CommandGateway } from './command-gateway';
-import type { Submission } from './command-outcome';
 import { defineEvent } from './event-definition';
 import { CatalogueRefused } from './event-registry';
-import { type EventStore, type NewEvent, StoreUnavailable } from './event-store';
-import { onEvent, onEventConcerning, type ProcessManager, processManager, send } from './process-manager';
+import type { NewEvent } from './event-store';
+import { onEvent, processManager, send } from './process-manager';
 import { ProcessManagerRunner } from './process-manager-runner';
-import { CloseNotebook, NotebookOpened, notebookCommands, ShelfPlaced, WriteRow } from './testing/notebook';
+import { CloseNotebook, NotebookOpened, WriteRow } from './testing/notebook';
 import { accepted, log, opened, registry, SCHOOL } from './testing/notebook-house';
-
-const NAME = 'when-notebook-opened-then-write-title';
-
-interface Seen {
-  readonly rows: number;
-}
-
-/** Writes a title into every new notebook; the text tells how many rows it had seen. */
-const titles = processManager<Seen>({
-  name: NAME,
-  title: 'Заведена тетрадь — записать название',
-  initial: { rows: 0 },
-  evolve: ({ rows }, { type }) => ({ rows: type === 'RowWritten' ? rows + 1 : rows }),
-  reactions: [onEvent(NotebookOpened, ({ data: { notebookId } }, state) => [send(WriteRow, { notebookId, rowId: 'title', text: `строк: ${(state as Seen).rows}` })])],
-});
-
-const nobody: ConcernedStreams = { within: async () => [] };
-
-/** One host that runs a process manager over a store; `sent` is what it has handed to the gateway. */
-async function host(manager: ProcessManager = titles, given?: Awaited<ReturnType<typeof opened>>) {
-  const all = given ?? (await opened());
-  const sent: Submission[] = [];
-  const troubles: { process: string; code: string }[] = [];
-  const gateway = new CommandGateway(new CommandDirectory([notebookCommands]), (role) => role === 'system', (command, submission) => {
-    sent.push(submission);
-    return all.submit(command.constructor.name, command, submission);
-  });
-  const onTrouble = ({ process, code }: { process: string; code: string }) => troubles.push({ process, code });
-  const runner = (concerned = nobody) => new ProcessManagerRunner(manager, { store: all.store, registry, gateway, clock: all.clock, concerned, onTrouble });
-  return { ...all, sent, troubles, runner };
-}
-
-const rows = async (store: EventStore) => (await log(store)).filter(({ type }) => type === 'RowWritten');
-const advances = async (store: EventStore) => (await log(store)).filter(({ type }) => type === 'ProcessAdvanced');
+import { advances, FailingStore, host, NAME, nobody, rows, titles } from './testing/process-host';
 
 describe('A process manager in operation', () => {
   it('answers an event with its command, in its own name, telling what caused it', async () => {
@@ -128,25 +92,6 @@ describe('A process manager in operation', () => {
   });
 });
 
-/** A store whose next appends to streams of one kind fail. */
-class FailingStore extends InMemoryEventStore {
-  failing: string | undefined;
-  private left: { appends: number; readonly prefix: string } | undefined;
-
-  /** Fails once so many appends to streams of that kind have come through. */
-  failingAfter(appends: number, prefix: string): void {
-    this.left = { appends, prefix };
-  }
-
-  override async append(stream: string, expected: 'none' | number, events: readonly NewEvent[]) {
-    if (this.left && stream.startsWith(this.left.prefix) && (this.left.appends -= 1) < 0) {
-      this.failing = this.left.prefix;
-      this.left = undefined;
-    }
-    if (this.failing !== undefined && stream.startsWith(this.failing)) throw new StoreUnavailable('unreachable', 1);
-    return super.append(stream, expected, events);
-  }
-}
 
 describe('A process manager in trouble', () => {
   it('that dies between sending and noting its position repeats harmlessly', async () => {
@@ -234,71 +179,5 @@ describe('A process manager in trouble', () => {
     await store.append('notebook-later', 'none', [later]);
     expect(await runner().catchUp()).toBe(1);
     expect(troubles).toEqual([{ process: NAME, code: 'EVENT_VERSION_UNKNOWN' }]);
-  });
-});
-
-/** Writes a row into every notebook that a new shelf concerns. */
-const shelfRows = processManager<unknown>({
-  name: 'when-shelf-placed-then-write-rows', title: 'x', initial: null, evolve: (state) => state,
-  reactions: [onEventConcerning(ShelfPlaced, 'notebook', (notebookId) => send(WriteRow, { notebookId, rowId: 'shelf', text: 'полка' }))],
-});
-
-/** A house with as many notebooks, and a shelf placed after them. */
-async function shelved(notebooks: number, store?: EventStore) {
-  const all = await opened(store);
-  const ids = [all.notebookId];
-  for (let made = 1; made < notebooks; made += 1) ids.push(accepted(await all.submit('OpenNotebook', { schoolId: SCHOOL })).stream.replace('notebook-', ''));
-  return { ids: ids.sort(), ...(await host(shelfRows, all)) };
-}
-
-describe('A process manager whose event concerns other streams', () => {
-  const knowing = (...known: readonly (readonly string[] | undefined)[]) => {
-    const asked: unknown[] = [];
-    const concerned: ConcernedStreams = {
-      within: async (...question) => {
-        asked.push(question);
-        return known[Math.min(asked.length, known.length) - 1]?.map((id) => ({ id, title: id }));
-      },
-    };
-    return { concerned, asked };
-  };
-
-  it('asks for those in the scope of its event, known at least as of it, and sends to each', async () => {
-    const { ids, runner, store } = await shelved(2);
-    const { concerned, asked } = knowing(ids);
-    expect(await runner(concerned).catchUp()).toBe(2);
-    const cause = (await log(store)).find(({ type }) => type === 'ShelfPlaced');
-    expect(asked).toEqual([['notebook', cause?.scope, cause?.position]]);
-    expect(await rows(store)).toHaveLength(2);
-  });
-
-  it('sends nothing to those it has nothing to say to', async () => {
-    const all = await opened();
-    const silent = { ...shelfRows, reactions: [onEventConcerning(ShelfPlaced, 'notebook', () => undefined)] };
-    const { runner, store } = await host(silent, all);
-    expect(await runner(knowing([all.notebookId]).concerned).catchUp()).toBe(0);
-    expect(await rows(store)).toEqual([]);
-  });
-
-  it('waits when nobody knows yet: the event is neither passed over nor answered twice', async () => {
-    const { ids, runner, store, troubles } = await shelved(1);
-    const { concerned } = knowing(undefined, ids);
-    const one = runner(concerned);
-    await expect(one.catchUp()).rejects.toMatchObject({ code: 'REGISTERS_NOT_READY' });
-    expect(await advances(store)).toEqual([]);
-    expect(await one.catchUp()).toBe(1);
-    expect(troubles).toEqual([]);
-  });
-
-  it('after a crash gives each stream the same command again, although more of them are known by then', async () => {
-    const store = new FailingStore('spec');
-    const { ids, runner, sent, troubles } = await shelved(3, store);
-    store.failing = 'process-';
-    await expect(runner(knowing(ids.slice(1)).concerned).catchUp()).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' });
-    store.failing = undefined;
-    await runner(knowing(ids).concerned).catchUp();
-    expect(sent.slice(3).map(({ key }) => key)).toEqual(sent.slice(0, 2).map(({ key }) => key));
-    expect(await rows(store)).toHaveLength(3);
-    expect(troubles).toEqual([]);
   });
 });

@@ -100,3 +100,19 @@ export function isPlaced(value: unknown): value is PlacedEnvelope {
 export function isSealed(value: unknown): boolean {
   return value instanceof ToSeal || isEnvelope(value);
 }
+
+/** Tells one sealed value of a log from every other. */
+export function envelopePlace({ at: { scope, stream, eventId, pointer } }: PlacedEnvelope): string {
+  return [scope, stream, eventId, pointer].join('\n');
+}
+
+/** Every sealed value anywhere within, each once, in the order it stands in. */
+export function sealedWithin(values: unknown): readonly PlacedEnvelope[] {
+  const found = new Map<string, PlacedEnvelope>();
+  const look = (value: unknown): void => {
+    if (isPlaced(value)) found.set(envelopePlace(value), value);
+    else if (typeof value === 'object' && value !== null) Object.values(value).forEach(look);
+  };
+  look(values);
+  return [...found.values()];
+}

@@ -26,7 +26,7 @@ export class ProblemFilter implements ExceptionFilter {
     const found = this.problemOf(error);
     if (error instanceof ProblemError) void reply.headers(error.headers);
     if (found.status === 503) void reply.header('Retry-After', String(retryAfter(error)));
-    void reply.status(found.status).type('application/problem+json; charset=utf-8').send(found);
+    sendProblem(reply, found);
   }
 
   private problemOf(error: unknown): Problem {
@@ -44,6 +44,11 @@ export class ProblemFilter implements ExceptionFilter {
     this.log.error({ err: error }, 'unexpected error in a route');
     return problem(500, 'INTERNAL', 'Внутренняя ошибка. Действие не выполнено; сообщите администратору время запроса.');
   }
+}
+
+/** Answers with problem details where no route can throw them. */
+export function sendProblem(reply: FastifyReply, details: Problem): void {
+  void reply.status(details.status).type('application/problem+json; charset=utf-8').send(details);
 }
 
 function retryAfter(error: unknown): number {

@@ -16,7 +16,7 @@ export interface PersonalDataLog {
 }
 
 type Data<Definition extends EventDeclaration> = DataOf<Definition['fields']>;
-const dataOf = <Definition extends EventDeclaration>(_definition: Definition, { data }: RecordedEvent): Data<Definition> => data as unknown as Data<Definition>;
+export const dataOf = <Definition extends EventDeclaration>(_definition: Definition, { data }: RecordedEvent): Data<Definition> => data as unknown as Data<Definition>;
 
 /** Every destruction the log tells of, in order. @throws StoreUnavailable */
 export async function* destroyedInLog(log: PersonalDataLog): AsyncIterable<DestroyedInLog> {
@@ -27,7 +27,7 @@ export async function* destroyedInLog(log: PersonalDataLog): AsyncIterable<Destr
 }
 
 /** Reads on in the log whenever it is asked, so that an answer holds from the very commit of the event that changes it. */
-class LogReading {
+export class LogReading {
   private position: Position | undefined;
   private turn: Promise<void> = Promise.resolve();
 

@@ -6,7 +6,7 @@ import type { KeyPlace, KeyStore } from '@vekha/personal-data/key-store';
 import type { Opener } from '@vekha/personal-data/opening';
 import { PersonSearch } from '@vekha/personal-data/person-search';
 import { SqliteAccessJournal } from '@vekha/personal-data/sqlite/sqlite-access-journal';
-import { VaultOpener } from '@vekha/personal-data/vault-opener';
+import { type BlockedData, VaultOpener } from '@vekha/personal-data/vault-opener';
 import { VaultSealer } from '@vekha/personal-data/vault-sealer';
 import type { DataFolder } from './data-folder';
 import { BlockedInLog, destroyedInLog, NamesInLog, type PersonalDataLog } from './personal-data-in-log';
@@ -27,6 +27,7 @@ export interface Vault {
   readonly keys: KeyStore;
   readonly sealer: Sealer;
   readonly opener: Opener;
+  readonly blocked: BlockedData;
   readonly search: PersonSearch;
   readonly journal: SqliteAccessJournal;
   close(): void;
@@ -46,6 +47,7 @@ export function openVault({ store, registry, keys: unchecked, folder: { origin, 
     keys,
     sealer,
     opener,
+    blocked,
     search: new PersonSearch({ names: new NamesInLog(log), opener, keys, blocked }),
     journal,
     close: () => {

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { IndicatorsHttp } from './indicators/indicators.http';
+import { SchoolIndicatorsHttp } from './school-indicators/school-indicators.http';
 
-@Module({ controllers: [IndicatorsHttp] })
+@Module({ controllers: [IndicatorsHttp, SchoolIndicatorsHttp] })
 export class MonitoringHttpModule {}

@@ -45,9 +45,9 @@ export class KeyWrapping {
   }
 }
 
-/** 128 bits by which a destroyed key can be told when an old copy brings it back. */
+/** SHA-256 by which a destroyed key can be told when an old copy brings it back. */
 function fingerprintOf(key: Uint8Array): string {
-  return createHash('sha256').update(derivedKey(key, 'fingerprint')).digest('hex').slice(0, 32);
+  return createHash('sha256').update(derivedKey(key, 'fingerprint')).digest('hex');
 }
 
 function boundTo(keyId: string, { scope, subject, purpose }: KeyPlace): Buffer {

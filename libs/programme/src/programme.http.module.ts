@@ -22,7 +22,6 @@ import { HoldMentoringMeetingHttp } from './hold-mentoring-meeting/hold-mentorin
 import { HoldSpeedMeetingHttp } from './hold-speed-meeting/hold-speed-meeting.http';
 import { HoldTrialMeetingHttp } from './hold-trial-meeting/hold-trial-meeting.http';
 import { PlanSpeedMeetingHttp } from './plan-speed-meeting/plan-speed-meeting.http';
-import { ProposeCompletionHttp } from './propose-completion/propose-completion.http';
 import { ProposePairHttp } from './propose-pair/propose-pair.http';
 import { ProposeProgrammeCorrectionHttp } from './propose-programme-correction/propose-programme-correction.http';
 import { ProposeProgrammeExtensionHttp } from './propose-programme-extension/propose-programme-extension.http';
@@ -83,7 +82,7 @@ import { WithdrawProgrammeResultsHttp } from './withdraw-programme-results/withd
     RecordMissedMeetingHttp,
     AddMeetingNoteHttp,
     SubmitFeedbackHttp,
-    ProposeCompletionHttp,
+
     CompleteProgrammeHttp,
     SubmitMentorReportHttp,
     RecordProgrammeOutcomeHttp,

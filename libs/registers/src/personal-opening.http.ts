@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Principal } from '@vekha/event-sourcing/command-outcome';
-import { isPlaced, type PlacedEnvelope, type Sealed } from '@vekha/event-sourcing/sealed';
+import { envelopePlace, isPlaced, type PlacedEnvelope, type Sealed, sealedWithin } from '@vekha/event-sourcing/sealed';
 import { newRequestId } from '@vekha/http/request-id';
 import type { Opened, Opener } from '@vekha/personal-data/opening';
 import type { AnyRow } from './register-filters.http';
@@ -28,8 +28,6 @@ function closed(opened: Exclude<Opened, { readonly state: 'open' }>): Closed {
   return { state: 'destroyed', text: `данные уничтожены${act}` };
 }
 
-const placeOf = ({ at: { scope, stream, eventId, pointer } }: PlacedEnvelope): string => [scope, stream, eventId, pointer].join('\n');
-
 /** What became of every sealed value of one answer. */
 export class Revealed {
   constructor(private readonly answers: ReadonlyMap<string, Opened>) {}
@@ -41,7 +39,7 @@ export class Revealed {
 
   /** Why a value that is sealed itself is not shown; undefined when it is. */
   closedness(value: unknown): Closed | undefined {
-    const answer = isPlaced(value) ? this.answers.get(placeOf(value)) : undefined;
+    const answer = isPlaced(value) ? this.answers.get(envelopePlace(value)) : undefined;
     return answer && answer.state !== 'open' ? closed(answer) : undefined;
   }
 
@@ -54,7 +52,7 @@ export class Revealed {
 
   private copy(value: unknown, path: readonly string[], reasons: Record<string, Closed>): unknown {
     if (isPlaced(value)) {
-      const answer = this.answers.get(placeOf(value)) ?? { state: 'hidden' };
+      const answer = this.answers.get(envelopePlace(value)) ?? { state: 'hidden' };
       if (answer.state === 'open') return answer.value;
       reasons[path.join('.')] = closed(answer);
       return null;
@@ -86,19 +84,8 @@ export class PersonalOpening {
     const requestId = newRequestId();
     for (const [scope, envelopes] of bySchool) {
       const opened = await this.opener.open(envelopes as unknown as readonly Sealed[], { actor: { id, role }, scope, occasion, requestId });
-      for (const [index, envelope] of envelopes.entries()) answers.set(placeOf(envelope), opened[index] ?? { state: 'hidden' });
+      for (const [index, envelope] of envelopes.entries()) answers.set(envelopePlace(envelope), opened[index] ?? { state: 'hidden' });
     }
     return new Revealed(answers);
   }
-}
-
-/** Each sealed value once, in the order it stands in. */
-function sealedWithin(values: unknown): readonly PlacedEnvelope[] {
-  const found = new Map<string, PlacedEnvelope>();
-  const look = (value: unknown): void => {
-    if (isPlaced(value)) found.set(placeOf(value), value);
-    else if (typeof value === 'object' && value !== null) Object.values(value).forEach(look);
-  };
-  look(values);
-  return [...found.values()];
 }

@@ -13,12 +13,16 @@ export function joined<Row>(...lists: readonly (readonly Reaction<Row>[])[]): re
  * @param idField the field by which each of these events names the row
  */
 export function versioned<Row extends { readonly version: number }>(events: readonly EventDeclaration[], idField: string, reactions: readonly Reaction<Row>[]): readonly Reaction<Row>[] {
-  const following = events.map(({ type }): Reaction<Row> => ({
+  return joined(reactions, versionsOf<Row>(events, idField, 'version'));
+}
+
+/** Each of these events makes its revision the version in a column of the row it names. */
+export function versionsOf<Row>(events: readonly EventDeclaration[], idField: string, column: keyof Row): readonly Reaction<Row>[] {
+  return events.map(({ type }): Reaction<Row> => ({
     type,
     apply: (rows, { data, revision }) => {
       const key = (data as Readonly<Record<string, string>>)[idField] ?? '';
-      if (rows.get(key)) rows.patch(key, { version: revision } as Partial<Row>);
+      if (rows.get(key)) rows.patch(key, { [column]: revision } as Partial<Row>);
     },
   }));
-  return joined(reactions, following);
 }

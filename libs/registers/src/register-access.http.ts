@@ -37,12 +37,14 @@ export class RegisterAccess {
    */
   async open(opened: readonly Projection[], principal: Principal, { after, waitMs }: Awaited, reply: FastifyReply, beside: readonly Pick<Projection, 'name'>[] = []): Promise<ScopedRegisters> {
     const denied = opened.find(({ name }) => !mayRead(principal.role, name));
-    if (denied) throw new ProblemError(problem(403, 'FORBIDDEN', `Реестр «${denied.title}» не входит в права вашей роли.`));
+    if (denied) throw forbidden(denied);
     const handle = this.reader.forScopes(principal.scopes);
     if (after !== undefined && !(await handle.waitFor([...opened, ...beside], after, waitMs))) void reply.header('X-Stale', 'true');
     return handle;
   }
 }
+
+export const forbidden = ({ title }: Pick<Projection, 'title'>): ProblemError => new ProblemError(problem(403, 'FORBIDDEN', `Реестр «${title}» не входит в права вашей роли.`));
 
 export function notFound(): ProblemError {
   return new ProblemError(problem(404, 'NOT_FOUND', 'Такой записи нет или она вам недоступна.'));

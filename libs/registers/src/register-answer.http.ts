@@ -10,7 +10,7 @@ import { type DifferenceQuery, momentText, type RegisterQuery } from './register
 
 const RECORDS: CountForms = ['запись', 'записи', 'записей'];
 /** Versions that ETags carry: they tell programs that a row changed, and people nothing. */
-const ETAG_COLUMNS: readonly string[] = ['version', 'journalVersion', 'revision'];
+const ETAG_COLUMNS: readonly string[] = ['version', 'journalVersion', 'revision', 'mentorVersion', 'menteeVersion', 'consentsVersion', 'requestsVersion'];
 
 /** What a list asks besides, so that its total can be told in words. */
 export function countsOf({ words }: Projection): readonly AnyRow[] {

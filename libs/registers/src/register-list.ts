@@ -1,5 +1,6 @@
 import type { Projection } from '@vekha/event-sourcing/projection';
 import { agreementRegister } from './agreements/agreement-register';
+import { beginningRegister } from './beginnings/beginning-register';
 import { bestPracticeRegister } from './best-practices/best-practice-register';
 import { calendarRegister } from './calendars/calendar-register';
 import { campaignRegister } from './campaigns/campaign-register';
@@ -20,6 +21,7 @@ import { longTermMentorRegister } from './long-term-mentors/long-term-mentor-reg
 import { matchRegister } from './matches/match-register';
 import { measureRegister } from './measures/measure-register';
 import { meetingRegister } from './meetings/meeting-register';
+import { mentoringInboxRegister } from './mentoring-inbox/mentoring-inbox-register';
 import { menteeRegister } from './mentees/mentee-register';
 import { mentorCandidateRegister } from './mentor-candidates/mentor-candidate-register';
 import { mentorCouncilRegister } from './mentor-councils/mentor-council-register';
@@ -45,9 +47,11 @@ export const registers: readonly Projection[] = [
   occurrenceRegister,
   deadlineRegister,
   personDeadlineRegister,
+  beginningRegister,
   documentRegister,
   findingRegister,
   inboxRegister,
+  mentoringInboxRegister,
   letterRegister,
   fileRegister,
   personRegister,

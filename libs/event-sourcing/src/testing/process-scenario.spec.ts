@@ -1,6 +1,6 @@
 import { RowCode } from '../command-fields';
 import { defineEvent, reference } from '../event-definition';
-import { onEvent, processManager, send } from '../process-manager';
+import { onEvent, onEventConcerning, processManager, send } from '../process-manager';
 import { policy } from './process-scenario';
 
 const Opened = defineEvent('Opened', 1, 'открыто', { rowId: reference('row') });
@@ -26,6 +26,14 @@ describe('The kit of given, when, then for process managers', () => {
     opened.thenSends({ command: 'Start', input: { rowId: '1' } });
     openedAgain.thenNothing();
     policy(whenOpenedThenStart).given().when(Started({ rowId: '1' })).thenNothing();
+  });
+
+  it('asks each stream an event concerns, and those with nothing to be told are sent nothing', () => {
+    const manager = processManager<unknown>({
+      name: 'when-opened-then-start-others', title: 'x', initial: null, evolve: (state) => state,
+      reactions: [onEventConcerning(Opened, 'row', (rowId, { data }) => (rowId === data.rowId ? undefined : send(Start, { rowId })))],
+    });
+    policy(manager, { concerned: ['1', '2'] }).given().when(Opened({ rowId: '1' })).thenSends({ ...send(Start, { rowId: '2' }), about: '2' });
   });
 
   it.each<[string, () => unknown]>([

@@ -1,6 +1,6 @@
 import { codeColumn, dateColumn, flagColumn, indexed, integerColumn, jsonColumn, nullable, type RowOf, textColumn } from '@vekha/event-sourcing/projection';
 import type { Items } from './counted-items';
-import { type Measured, measured, measuredShare, type Numbers, type Reached, type Target, type Unit } from './measured';
+import { type Measured, measured, measuredShare, type Numbers, type Reached, type Target, type Unit } from '../measured';
 
 export const columns = {
   schoolId: indexed(textColumn('Школа')),

@@ -9,14 +9,11 @@ import { problem, ProblemError } from '@vekha/http/problem';
 import { ProblemResponses } from '@vekha/http/problem-responses';
 import { Requester } from '@vekha/http/requester';
 import type { FastifyReply } from 'fastify';
+import { INDICATOR_READER, INDICATOR_ZONE } from '../indicator-reader.http';
 import { indicatorRegister } from './indicator-register';
 import type { Row } from './indicator-row';
-import type { Reached, Unit } from './measured';
-import { type IndicatorOfSchool, rollUp } from './roll-up';
-
-export const INDICATOR_READER = Symbol('reader of indicators');
-/** IANA zone in which a bare date of a query is meant. */
-export const INDICATOR_ZONE = Symbol('zone of dates in queries of indicators');
+import type { Reached, Unit } from '../measured';
+import { type IndicatorOfSchool, rollUp } from '../roll-up';
 
 const WAIT_MS = 2_000;
 const PAGE = 500;

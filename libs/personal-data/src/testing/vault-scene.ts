@@ -18,7 +18,7 @@ export const nameOfPlace = ({ scope, subject, purpose }: KeyPlace): string => `$
 export class VaultScene {
   readonly journal = new InMemoryAccessJournal();
   readonly blocked = new Set<string>();
-  private readonly withdrawn: BlockedData = { now: async () => (place) => this.blocked.has(nameOfPlace(place)) };
+  readonly withdrawn: BlockedData = { now: async () => (place) => this.blocked.has(nameOfPlace(place)) };
   private readonly sealer: VaultSealer;
   private readonly opener: VaultOpener;
   private events = 0;

@@ -45,6 +45,10 @@ function add(rows: Rows<Row>, campaignId: string, column: 'invited' | 'answered'
   amend(rows, campaignId, { [column]: (rows.get(campaignId)?.[column] ?? 0) + count });
 }
 
+/** Responses and reminders are things of their own and leave the version of the survey alone. */
+const besides: readonly string[] = [QuestionnaireResponseSubmitted, QuestionnaireResponseWithdrawn, RespondentReminded].map(({ type }) => type);
+const touching = surveyEvents.filter(({ type }) => !besides.includes(type));
+
 /** «Опросы и диагностика» (domain §4.10): counts only, who answered and what stays closed (QD-4). */
 export const campaignRegister = defineProjection({
   name: 'campaigns',
@@ -52,7 +56,7 @@ export const campaignRegister = defineProjection({
   title: 'Опросы и диагностика',
   columns,
   words: { row: ['опрос', 'опроса', 'опросов'], notable: [{ where: { status: 'Open' }, words: ['идёт', 'идут', 'идут'] }] },
-  reactions: versioned<Row>(surveyEvents, 'campaignId', [
+  reactions: versioned<Row>(touching, 'campaignId', [
     when(CampaignPlanned, (rows: Rows<Row>, event) => {
       const { campaignId, kind, questionnaire, opensOn, closesOn, quarter, programmeId = null } = event.data;
       rows.put(campaignId, { ...nothing, campaignId, kind, title: questionnaire.title, edition: questionnaire.edition, quarter: quarter?.name ?? null, programmeId, opensOn, closesOn, ...begun(event, 'Planned', opensOn) });

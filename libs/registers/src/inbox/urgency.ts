@@ -44,8 +44,13 @@ function endOfWeek(today: string): string {
 
 const RANK = Object.keys(URGENCIES) as readonly Urgency[];
 
+/** What the place of a line in the inbox depends on. */
+export interface Place extends Pick<InboxRow, 'effectiveDue' | 'measureId' | 'period'> {
+  readonly urgency: Urgency;
+}
+
 /** The most urgent first, then by term, then by row. */
-export function byUrgency(a: InboxRow & { readonly urgency: Urgency }, b: InboxRow & { readonly urgency: Urgency }): number {
-  const place = ({ effectiveDue, measureId, period }: InboxRow): string => [effectiveDue ?? '9999', measureId, period ?? ''].join(' ');
+export function byUrgency(a: Place, b: Place): number {
+  const place = ({ effectiveDue, measureId, period }: Place): string => [effectiveDue ?? '9999', measureId, period ?? ''].join(' ');
   return RANK.indexOf(a.urgency) - RANK.indexOf(b.urgency) || (place(a) < place(b) ? -1 : 1);
 }

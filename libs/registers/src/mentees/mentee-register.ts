@@ -10,6 +10,13 @@ import { MENTEE_CATEGORIES, MENTEE_STATES } from '../mentoring-words';
 import { joined } from '../reaction-lists';
 import { amend, begun, lifeColumns } from '../row-life';
 
+/** Weekday 1 is Monday; `HH:MM`. */
+interface FreeTime {
+  readonly weekday: number;
+  readonly from: string;
+  readonly to: string;
+}
+
 const columns = {
   identified: flagColumn('Выявлен'),
   ...cardColumns,
@@ -19,6 +26,11 @@ const columns = {
   needs: nullable(sealedColumn('Запросы')),
   needSubjects: jsonColumn<readonly string[]>('Нужны предметы'),
   needCompetences: jsonColumn<readonly string[]>('Нужны компетенции'),
+  needForm: nullable(textColumn('Желательная форма')),
+  needKind: nullable(textColumn('Желательный вид')),
+  needModel: nullable(textColumn('Желательная модель')),
+  availability: jsonColumn<readonly FreeTime[]>('Свободное время'),
+  sameOrganisationOnly: flagColumn('Только из своей школы'),
   ...standingColumns,
   searchSince: nullable(dateColumn('Наставника ищут с')),
   searchStatus: nullable(codeColumn('Поиск', { GOES_ON: 'идёт', STALLED: 'затянулся', FOUND: 'наставник найден' })),
@@ -34,14 +46,15 @@ type Row = RowOf<typeof columns>;
 /** «База наставляемых» (000:L16; 002:L57; 004:L20). */
 export const menteeRegister = defineProjection({
   name: 'mentees',
-  version: 1,
+  version: 2,
   title: 'Наставляемые',
   columns,
   words: { row: ['наставляемый', 'наставляемых', 'наставляемых'], notable: [{ where: { status: 'Searching' }, words: ['без наставника', 'без наставника', 'без наставника'] }] },
   listed: 'identified',
   reactions: joined<Row>(
     rememberedCards<Row>((event) => ({
-      identified: false, birthDate: null, legalRepresentative: null, category: null, needs: null, needSubjects: [], needCompetences: [], ...noStanding,
+      identified: false, birthDate: null, legalRepresentative: null, category: null, needs: null, needSubjects: [], needCompetences: [], needForm: null,
+      needKind: null, needModel: null, availability: [], sameOrganisationOnly: false, ...noStanding,
       searchSince: null, searchStatus: null, supportAnswer: null, activeMatch: null, completedProgrammes: [], ...begun(event, 'Identified'),
     })),
     minorReactions<Row>(),
@@ -49,8 +62,9 @@ export const menteeRegister = defineProjection({
     [
       when(MenteeIdentified, (rows: Rows<Row>, event) => amend(rows, event.data.personId, { identified: true, category: event.data.category, ...begun(event, 'Identified') })),
       when(DevelopmentNeedsCollected, (rows: Rows<Row>, { data }) => {
-        const { personId, subjects, competences, words } = data;
-        amend(rows, personId, { needSubjects: subjects, needCompetences: competences, ...(words !== undefined && { needs: words }) });
+        const { personId, subjects, competences, availability, form = null, kind = null, model = null, sameOrganisationOnly = false, words } = data;
+        const wishes = { needForm: form, needKind: kind, needModel: model, availability, sameOrganisationOnly };
+        amend(rows, personId, { needSubjects: subjects, needCompetences: competences, ...wishes, ...(words !== undefined && { needs: words }) });
       }),
       when(MentorSearchStarted, (rows: Rows<Row>, { data }) => amend(rows, data.personId, { searchSince: data.since, searchStatus: 'GOES_ON' })),
       when(MentorSearchStalled, (rows: Rows<Row>, { data }) => amend(rows, data.personId, { searchStatus: 'STALLED' })),

@@ -22,6 +22,13 @@ interface Reward {
   readonly order: { readonly number: string; readonly date: string };
 }
 
+/** Weekday 1 is Monday; `HH:MM`. */
+interface FreeTime {
+  readonly weekday: number;
+  readonly from: string;
+  readonly to: string;
+}
+
 const columns = {
   inBank: flagColumn('В банке'),
   ...cardColumns,
@@ -37,6 +44,8 @@ const columns = {
   /** Pairs and groups at once. */
   capacity: integerColumn('Сколько пар и групп может вести'),
   experienceYears: nullable(integerColumn('Опыт, полных лет')),
+  mentoringYears: nullable(integerColumn('Опыт наставничества, полных лет')),
+  availability: jsonColumn<readonly FreeTime[]>('Свободное время'),
   ...standingColumns,
   ...assignmentColumns,
   agreementNumber: nullable(textColumn('Дополнительное соглашение, номер')),
@@ -55,15 +64,16 @@ type Row = RowOf<typeof columns>;
 type Profile = Omit<Parameters<typeof MentorProfileCorrected>[0], 'importId'>;
 
 function profile(rows: Rows<Row>, data: Profile): void {
-  const { personId, subjects, competences, forms, kinds, capacity, experienceYears } = data;
+  const { personId, subjects, competences, forms, kinds, capacity, availability, experienceYears, mentoringYears } = data;
   const personal = stated(data, ['specialisation', 'teachingSeniority', 'mentoringSeniority', 'qualification']);
-  amend(rows, personId, { subjects, competences, forms, kinds, capacity, ...(experienceYears !== undefined && { experienceYears }), ...personal });
+  const years = { ...(experienceYears !== undefined && { experienceYears }), ...(mentoringYears !== undefined && { mentoringYears }) };
+  amend(rows, personId, { subjects, competences, forms, kinds, capacity, availability, ...years, ...personal });
 }
 
 /** «Банк наставников» (000:L17; 002:L73; 004:L24): everybody who has entered the bank, whatever became of them. */
 export const mentorRegister = defineProjection({
   name: 'mentors',
-  version: 1,
+  version: 2,
   title: 'Наставники',
   columns,
   words: { row: ['наставник', 'наставника', 'наставников'], notable: [{ where: { status: 'Active' }, words: ['работает', 'работают', 'работают'] }] },
@@ -71,7 +81,7 @@ export const mentorRegister = defineProjection({
   reactions: joined<Row>(
     rememberedCards<Row>((event) => ({
       inBank: false, category: null, specialisation: null, teachingSeniority: null, mentoringSeniority: null, qualification: null, subjects: [], competences: [],
-      forms: [], kinds: [], capacity: 0, experienceYears: null, ...noStanding, ...noAssignment, agreementNumber: null, agreementDate: null, orderNumber: null,
+      forms: [], kinds: [], capacity: 0, experienceYears: null, mentoringYears: null, availability: [], ...noStanding, ...noAssignment, agreementNumber: null, agreementDate: null, orderNumber: null,
       orderDate: null, appointedOn: null, appointedUntil: null, activeMatches: [], trainings: [], rewards: [], ...begun(event, 'Candidate'),
     })),
     standingReactions<Row>(['PERSONAL_DATA', 'ASSIGNMENT']),

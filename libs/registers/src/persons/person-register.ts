@@ -1,12 +1,15 @@
 import { codeColumn, defineProjection, flagColumn, indexed, integerColumn, jsonColumn, nullable, type RowOf, type Rows, sealedColumn, textColumn, when } from '@vekha/event-sourcing/projection';
-import { PersonAgeStated, PersonCardCorrected, PersonEntered } from '@vekha/people/card-events';
-import { DataDestructionScheduled, DataRetentionBasisRecorded, PersonalDataDestroyed } from '@vekha/people/destruction-events';
-import { personEvents } from '@vekha/people/events';
+import { cardEvents, PersonAgeStated, PersonCardCorrected, PersonEntered } from '@vekha/people/card-events';
+import { consentEvents } from '@vekha/people/consent-events';
+import { DataDestructionScheduled, DataRetentionBasisRecorded, destructionEvents, PersonalDataDestroyed } from '@vekha/people/destruction-events';
+import { menteeEvents } from '@vekha/people/mentee-events';
+import { mentorEvents } from '@vekha/people/mentor-events';
+import { requestEvents } from '@vekha/people/request-events';
 import { cardColumns, minorColumns, minorReactions, rememberedCards, stated } from '../card-of-person';
 import { noStanding, standingColumns, standingReactions } from '../consent-standing';
 import { menteeLife, mentorLife } from '../lives-of-person';
 import { CARD_STATES, MENTEE_STATES, MENTOR_STATES } from '../mentoring-words';
-import { joined, versioned } from '../reaction-lists';
+import { joined, versionsOf } from '../reaction-lists';
 import { amend, begun, lifeColumns, turned } from '../row-life';
 
 const columns = {
@@ -25,10 +28,26 @@ const columns = {
   /** Purposes for which the data are gone. */
   destroyedPurposes: jsonColumn<readonly string[]>('Уничтожено: цели'),
   ...lifeColumns(CARD_STATES),
+  /** Of the card; the other parts of a person that commands address have versions of their own. */
   version: integerColumn('Версия'),
+  mentorVersion: integerColumn('Версия: наставник'),
+  menteeVersion: integerColumn('Версия: наставляемый'),
+  consentsVersion: integerColumn('Версия: согласия'),
+  requestsVersion: integerColumn('Версия: обращения'),
 };
 
 export type PersonRow = RowOf<typeof columns>;
+
+const atFirst = { version: 0, mentorVersion: 0, menteeVersion: 0, consentsVersion: 0, requestsVersion: 0 } as const;
+
+/** What changes which part; whoever is entered begins every part at once. */
+const versions = [
+  ...versionsOf<PersonRow>(cardEvents, 'personId', 'version'),
+  ...versionsOf<PersonRow>([PersonEntered, ...mentorEvents], 'personId', 'mentorVersion'),
+  ...versionsOf<PersonRow>([PersonEntered, ...menteeEvents], 'personId', 'menteeVersion'),
+  ...versionsOf<PersonRow>([PersonEntered, ...consentEvents, ...destructionEvents], 'personId', 'consentsVersion'),
+  ...versionsOf<PersonRow>([PersonEntered, ...requestEvents], 'personId', 'requestsVersion'),
+];
 
 const itself = (personId: string): string => personId;
 
@@ -39,10 +58,10 @@ export const personRegister = defineProjection({
   title: 'Участники',
   columns,
   words: { row: ['участник', 'участника', 'участников'] },
-  reactions: versioned<PersonRow>(personEvents, 'personId', joined<PersonRow>(
+  reactions: joined<PersonRow>(
     rememberedCards<PersonRow>((event) => ({
       birthDate: null, legalRepresentative: null, phone: null, email: null, employer: null, ageYears: null, representativeNeeded: false,
-      mentorState: null, menteeState: null, ...noStanding, destroyedPurposes: [], ...begun(event, 'Kept'), version: 0,
+      mentorState: null, menteeState: null, ...noStanding, destroyedPurposes: [], ...begun(event, 'Kept'), ...atFirst,
     })),
     minorReactions<PersonRow>(),
     standingReactions<PersonRow>(['PERSONAL_DATA']),
@@ -67,5 +86,6 @@ export const personRegister = defineProjection({
         amend(rows, personId, { destroyedPurposes: [...new Set([...destroyed, ...purposes])], ...turned(event, 'Destroyed') });
       }),
     ],
-  )),
+    versions,
+  ),
 });
