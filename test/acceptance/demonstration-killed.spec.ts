@@ -47,9 +47,12 @@ async function happened(home: string): Promise<RecordedEvent[]> {
 
 const recorded = async (home: string): Promise<string[]> => (await happened(home)).map(({ recordedAt }) => recordedAt);
 
+/** Two installations have different keys: what is sealed and which key was destroyed is not the same in both. */
+const withoutKeys = (name: string, value: unknown): unknown => (name === 'keys' || (typeof value === 'object' && value !== null && '$pd' in value) ? 'of the installation' : value);
+
 /** What happened in the schools; the ids of the machine's own notes depend on how often it was interrupted, letters are of the hour of loading. */
 async function told(home: string): Promise<string[]> {
-  return (await happened(home)).map(({ stream, revision, type, recordedAt, data }) => `${stream} ${revision} ${type} ${recordedAt} ${JSON.stringify(data)}`).sort();
+  return (await happened(home)).map(({ stream, revision, type, recordedAt, data }) => `${stream} ${revision} ${type} ${recordedAt} ${JSON.stringify(data, withoutKeys)}`).sort();
 }
 
 (isBuilt() ? describe : describe.skip)('loading the demonstration, killed at random moments', () => {

@@ -8,6 +8,8 @@ import type { CommandGateway } from '@vekha/event-sourcing/command-gateway';
 import type { Columns, Projection, RowOf } from '@vekha/event-sourcing/projection';
 import type { RecordedEvent } from '@vekha/event-sourcing/recorded-event';
 import { InMemoryEventStore } from '@vekha/event-store/in-memory/in-memory-event-store';
+import { InMemoryKeyStore } from '@vekha/personal-data/in-memory/in-memory-key-store';
+import { VaultSealer } from '@vekha/personal-data/vault-sealer';
 import { CliAdapters } from '../../apps/cli/src/cli.module';
 import { openDrivenWorker } from '../../apps/cli/src/read-side';
 import { type EngineBeside, engineBeside, wholeLog } from '../support/engine-beside';
@@ -19,11 +21,12 @@ export class DemonstrationWorld {
   readonly clock = new VirtualClock(BEGINNING);
   readonly engine: EngineBeside;
   readonly days: string[] = [];
+  private readonly keys = new InMemoryKeyStore();
   private readonly folder = mkdtempSync(join(tmpdir(), 'vekha-demonstration-'));
   private readonly adapters: CliAdapters;
 
   constructor(private readonly institutions: readonly Institution[]) {
-    this.engine = engineBeside({ store: new InMemoryEventStore('demonstration'), bodySecret: 'secret', clock: this.clock });
+    this.engine = engineBeside({ store: new InMemoryEventStore('demonstration'), bodySecret: 'secret', clock: this.clock, sealer: new VaultSealer({ keys: this.keys, origin: 'demonstration' }) });
     const at = (name: string): string => join(this.folder, name);
     this.adapters = new CliAdapters({ log: at('log.db'), headLedger: at('head.db'), registers: at('registers.db'), files: at('files'), addressBook: at('address-book.db'), outbox: at('outbox'), keys: at('keys.sqlite'), masterKey: at('master.key'), accessJournal: at('access.sqlite'), origin: 'demonstration', idempotencySecret: 'secret' });
   }
@@ -32,7 +35,7 @@ export class DemonstrationWorld {
   async play(until: string, submit?: (give: CommandGateway['submit']) => CommandGateway['submit']): Promise<void> {
     const gateway = submit ? ({ submit: submit(this.engine.gateway.submit.bind(this.engine.gateway)) } as CommandGateway) : this.engine.gateway;
     const schools = this.institutions.map(({ school }) => school.schoolId);
-    const worker = await openDrivenWorker({ ...this.engine, adapters: this.adapters }, this.clock, schools);
+    const worker = await openDrivenWorker({ ...this.engine, adapters: this.adapters, keys: this.keys }, this.clock, schools);
     try {
       await new Demonstration({ ...worker, gateway, clock: this.clock, until, onProgress: (day) => this.days.push(day) }).play(this.institutions);
     } finally {

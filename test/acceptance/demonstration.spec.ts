@@ -17,6 +17,9 @@ const TECHNICAL = ['ProcessAdvanced'];
 const running = institutions.map((each): Institution => ({ ...each, editions: each.editions.filter(({ academicYear }) => typeof academicYear !== 'number') }));
 const ofRoadmap = (events: readonly RecordedEvent[], id: string) => events.filter(({ stream }) => stream === `roadmap-${id}`) as unknown as readonly (RoadmapEvent & RecordedEvent)[];
 
+/** Two installations have different keys: what is sealed and which key was destroyed is not the same in both. */
+const withoutKeys = (name: string, value: unknown): unknown => (name === 'keys' || (typeof value === 'object' && value !== null && '$pd' in value) ? 'of the installation' : value);
+
 function counted(values: readonly string[]): Record<string, number> {
   const counts: Record<string, number> = {};
   for (const value of values) counts[value] = (counts[value] ?? 0) + 1;
@@ -29,7 +32,7 @@ describe('The demonstration of the five institutions', () => {
   beforeAll(async () => {
     await world.play(NOW);
     events = await world.history();
-  }, 120_000);
+  }, 300_000);
   afterAll(() => world.end());
 
   const historical = (templateCode: string) => {
@@ -100,7 +103,7 @@ describe('The demonstration of the five institutions', () => {
   it('played again changes nothing', async () => {
     await world.play(NOW);
     expect(await world.history()).toHaveLength(events.length);
-  }, 120_000);
+  }, 300_000);
 });
 
 describe('The running editions on whatever day they are loaded', () => {
@@ -144,7 +147,7 @@ describe('The running editions on whatever day they are loaded', () => {
     } finally {
       await world.end();
     }
-  }, 120_000);
+  }, 300_000);
 });
 
 describe('A play that was interrupted', () => {
@@ -160,7 +163,7 @@ describe('A play that was interrupted', () => {
   };
   const told = async (world: DemonstrationWorld) => {
     const lines = (await world.history()).filter(({ type }) => !TECHNICAL.includes(type));
-    return lines.map(({ stream, revision, type, recordedAt, data }) => `${stream} ${revision} ${type} ${recordedAt} ${JSON.stringify(data)}`).sort();
+    return lines.map(({ stream, revision, type, recordedAt, data }) => `${stream} ${revision} ${type} ${recordedAt} ${JSON.stringify(data, withoutKeys)}`).sort();
   };
 
   it('goes on where it stopped, without loss or doubling', async () => {
@@ -173,5 +176,5 @@ describe('A play that was interrupted', () => {
     } finally {
       for (const world of [whole, broken]) await world.end();
     }
-  }, 120_000);
+  }, 300_000);
 });

@@ -97,7 +97,10 @@ export class TeacherWayScene {
   /** Reads as somebody, with all that was done so far taken in. */
   async read(who: string, path: string): Promise<ApiAnswer> {
     const after = this.position === '' ? '' : `${path.includes('?') ? '&' : '?'}after=${this.position}`;
-    return this.as(who).get(`/api/v1/${path}${after}`);
+    return comesTrue(`${path} has taken in what was done`, async () => {
+      const answer = await this.as(who).get(`/api/v1/${path}${after}`);
+      return answer.headers.get('x-stale') === null && answer;
+    });
   }
 
   async rows(who: string, register: string, filter = ''): Promise<readonly Row[]> {

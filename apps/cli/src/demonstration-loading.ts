@@ -62,7 +62,7 @@ async function play(session: Session, clock: VirtualClock, { name, portions, onP
   let played = 0;
   for (const portion of portions()) {
     if (played >= record.played) {
-      const worker = await openDrivenWorker(session, clock, portion.map(({ school }) => school.schoolId));
+      const worker = await openDrivenWorker({ ...session, keys: session.vault.keys }, clock, portion.map(({ school }) => school.schoolId));
       const reached = (day: string): void => onProgress({ schoolsPlayed: played, day });
       await new Demonstration({ ...worker, gateway: session.gateway, clock, until, onProgress: reached }).play(portion).finally(worker.close);
       clock.moveTo(BEGINNING);

@@ -3,6 +3,8 @@ import { DeadlineEnforcer, type DeadlineSource } from '@vekha/event-sourcing/dea
 import { ProcessManagerRunner } from '@vekha/event-sourcing/process-manager-runner';
 import { ProjectionRunner } from '@vekha/event-sourcing/projection-runner';
 import type { RebuildProgress, Rebuilt } from '@vekha/event-sourcing/projection-runner-rounds';
+import { DataDestruction } from '@vekha/installation/data-destruction';
+import type { KeyStore } from '@vekha/personal-data/key-store';
 import { commandsForDue } from '@vekha/processes/commands-for-due';
 import { processManagers } from '@vekha/processes/process-list';
 import { openDeadlines } from '@vekha/registers/open-deadlines';
@@ -46,15 +48,17 @@ export interface DrivenWorker {
   readonly close: () => void;
 }
 
-export async function openDrivenWorker(session: Engine, clock: Clock, schools: readonly string[]): Promise<DrivenWorker> {
-  const { store, registry, gateway, adapters } = session;
+export async function openDrivenWorker(session: Engine & { readonly keys: KeyStore }, clock: Clock, schools: readonly string[]): Promise<DrivenWorker> {
+  const { store, registry, gateway, adapters, keys } = session;
   const writer = openRegisterWriter(session);
   const reader = adapters.reader();
   const concerned = new RegisterConcernedStreams(reader);
   const runners = processManagers.map((manager) => new ProcessManagerRunner(manager, { store, registry, gateway, clock, concerned, onTrouble: tell('Правило отклонено') }));
+  const destruction = new DataDestruction({ store, registry, keys, gateway, onTrouble: tell('Запись об уничтожении отклонена') });
   const settle = async (): Promise<void> => {
     await writer.projections.catchUp();
     for (const runner of runners) await runner.catchUp();
+    await destruction.run();
     await writer.projections.catchUp();
   };
   await settle();

@@ -1,8 +1,8 @@
 import type { VirtualClock } from '@vekha/event-sourcing/clock';
 import type { CommandGateway } from '@vekha/event-sourcing/command-gateway';
-import type { Accepted } from '@vekha/event-sourcing/command-outcome';
+import type { Accepted, Principal } from '@vekha/event-sourcing/command-outcome';
 import type { DeadlineEnforcer, DeadlineSource } from '@vekha/event-sourcing/deadline-enforcer';
-import { derivedId } from '@vekha/event-sourcing/identifiers';
+import { commandIdOf, derivedId } from '@vekha/event-sourcing/identifiers';
 import type { Institution } from './story';
 import { type Appointment, timelineOf } from './timeline';
 
@@ -27,6 +27,8 @@ export interface DemonstrationParts {
 export class Demonstration {
   /** By edition. */
   private readonly roadmaps = new Map<string, string>();
+  /** Ids of what stories name, by school and name. */
+  private readonly things = new Map<string, string>();
 
   constructor(private readonly parts: DemonstrationParts) {}
 
@@ -44,11 +46,11 @@ export class Demonstration {
     await this.letTimePass(until);
   }
 
-  /** The department first, then the roadmaps side by side, each in its own order. */
+  /** The department first, then the roadmaps and the people of each school side by side, each in their own order. */
   private async takeTogether(appointments: readonly Appointment[]): Promise<void> {
     const lanes = new Map<string, Appointment[]>();
     for (const appointment of appointments) {
-      const lane = appointment.edition ?? '';
+      const lane = appointment.edition ?? (appointment.mentoring ? appointment.schoolId : '');
       lanes.set(lane, [...(lanes.get(lane) ?? []), appointment]);
     }
     await this.takeInOrder(lanes.get('') ?? []);
@@ -60,17 +62,35 @@ export class Demonstration {
     for (const appointment of appointments) await this.take(appointment);
   }
 
-  private async take({ day, schoolId, edition, who, what }: Appointment): Promise<void> {
-    const roadmapId = edition === undefined ? undefined : this.roadmaps.get(edition);
-    const input = { ...what.input, ...(roadmapId !== undefined && { roadmapId }) };
-    const outcome = await this.parts.gateway.submit(what.command, input, {
-      principal: { id: `demo-${who}`, role: who, scopes: who === 'department' ? 'all' : [`school:${schoolId}`] },
-      key: derivedId('demonstration', day, what.command, JSON.stringify(input)),
-      mustSayVersion: false,
-      simulated: true,
-    });
+  private async take(appointment: Appointment): Promise<void> {
+    const { day, schoolId, edition, who, what, makes } = appointment;
+    const principal: Principal = { id: `demo-${who}`, role: who, scopes: who === 'department' ? 'all' : [`school:${schoolId}`] };
+    const input = this.inputOf(appointment);
+    const key = derivedId('demonstration', day, what.command, JSON.stringify(input));
+    const outcome = await this.parts.gateway.submit(what.command, input, { principal, key, mustSayVersion: false, simulated: true });
     if (!outcome.accepted) throw new Error(`The story was refused on ${day}: ${what.command} ${JSON.stringify(input)} ${outcome.rejection.code} ${JSON.stringify(outcome.fields ?? '')}`);
-    if (edition !== undefined && roadmapId === undefined) this.roadmaps.set(edition, idOf(outcome));
+    if (edition !== undefined && !this.roadmaps.has(edition)) this.roadmaps.set(edition, idOf(outcome));
+    if (makes) this.things.set(`${schoolId} ${makes.name}`, derivedId(commandIdOf(principal, key), makes.word));
+  }
+
+  private inputOf({ schoolId, edition, mentoring, what: { input } }: Appointment): Readonly<Record<string, unknown>> {
+    const roadmapId = edition === undefined ? undefined : this.roadmaps.get(edition);
+    const named = mentoring ? this.withIds(input, schoolId) : input;
+    return { ...named, ...(roadmapId !== undefined && { roadmapId }) };
+  }
+
+  /** @throws Error when the story names a thing before it is there */
+  private withIds<Value>(value: Value, schoolId: string): Value {
+    if (typeof value === 'string' && value.startsWith('@')) return this.idNamed(value.slice(1), schoolId) as Value;
+    if (Array.isArray(value)) return value.map((each: unknown) => this.withIds(each, schoolId)) as Value;
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([field, each]) => [field, this.withIds<unknown>(each, schoolId)])) as Value;
+  }
+
+  private idNamed(name: string, schoolId: string): string {
+    const id = name === 'school' ? schoolId : this.things.get(`${schoolId} ${name}`);
+    if (id === undefined) throw new Error(`The story names «${name}» before it is there`);
+    return id;
   }
 
   /** Every rung on the way is taken into effect at its own instant, as the worker would have done; the clock never goes back. */

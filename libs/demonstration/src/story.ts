@@ -1,3 +1,4 @@
+import type { Role } from '@vekha/access/roles';
 import type { CommandToSend } from '@vekha/event-sourcing/process-manager';
 
 /**
@@ -7,14 +8,19 @@ import type { CommandToSend } from '@vekha/event-sourcing/process-manager';
  */
 export type Day = string;
 
-export type Who = 'department' | 'curator' | 'director';
+export type Who = Role;
 
 /** What somebody does with the roadmap or in the school on a day; dates in the input are days of the story, too. */
 export interface StoryStep {
   readonly on: Day;
   readonly who: Who;
   readonly what: CommandToSend;
+  /** Gives a name to the id of what the step brings about; `word` is the one its decider derives the id from. */
+  readonly makes?: { readonly name: string; readonly word: string };
 }
+
+/** Stands in an input for the id of what was given this name; `school` is the school itself. */
+export const the = (name: string): string => `@${name}`;
 
 /**
  * The academic year an edition is drawn up for: the first year of a document, `running` on the day of loading (from
@@ -36,5 +42,7 @@ export interface Institution {
   readonly entered: Day;
   /** What the school does beside its roadmaps. */
   readonly life?: readonly (readonly StoryStep[])[];
+  /** What mentors and mentees live through; things are named with `the`. */
+  readonly mentoring?: readonly (readonly StoryStep[])[];
   readonly editions: readonly Edition[];
 }

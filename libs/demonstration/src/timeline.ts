@@ -14,12 +14,18 @@ export interface Appointment {
   readonly schoolId: string;
   /** Of one edition; the first of an edition draws its roadmap up, and only then has the roadmap an id. */
   readonly edition?: string;
+  /** Of what people do beside the roadmaps, in its own order in each school. */
+  readonly mentoring?: true;
   readonly who: Who;
   readonly what: CommandToSend;
+  readonly makes?: StoryStep['makes'];
 }
 
 const OFFICE_OPENS = '10:00';
 const OFFICE_WORKS = '11:00';
+/** Mentors and mentees meet after lessons. */
+const LESSONS_OVER = '15:00';
+const PROGRAMME_TEMPLATE = '001-programme';
 
 /** Everything the stories say has happened up to `until` (UTC), in the order of time; at one instant in the order told. */
 export function timelineOf(institutions: readonly Institution[], until: string): readonly Appointment[] {
@@ -32,15 +38,16 @@ export function timelineOf(institutions: readonly Institution[], until: string):
   };
   const all = institutions.flatMap((institution) => [
     ...entered(institution, calendarOf(institution.school, 'running')),
+    ...mentored(institution, calendarOf(institution.school, 'running')),
     ...institution.editions.flatMap((edition) => drawnUp(institution, edition, calendarOf(institution.school, edition.academicYear))),
   ]);
   return all.filter(({ at }) => at <= until).sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 }
 
 /** The department publishes the templates a school works by and enters the school; then it has a life of its own. */
-function entered({ school, entered: on, life = [], editions }: Institution, calendar: StoryCalendar): Appointment[] {
+function entered({ school, entered: on, life = [], mentoring = [], editions }: Institution, calendar: StoryCalendar): Appointment[] {
   const day = calendar.dateOf(on);
-  const codes = new Set(editions.map(({ templateCode }) => templateCode));
+  const codes = new Set([...editions.map(({ templateCode }) => templateCode), ...(mentoring.length > 0 ? [PROGRAMME_TEMPLATE] : [])]);
   const common = { at: atTimeOfDay(day, OFFICE_OPENS, school.zone), day, schoolId: school.schoolId, who: 'department' as const };
   const published = templateLibrary.filter(({ code }) => codes.has(code)).map((template) => ({ ...common, what: send(PublishTemplate, template) }));
   const lived = life.flat().map(({ on: when, who, what: { command, input } }): Appointment => {
@@ -49,6 +56,14 @@ function entered({ school, entered: on, life = [], editions }: Institution, cale
     return { at, day: date, schoolId: school.schoolId, who, what: { command, input: { schoolId: school.schoolId, ...calendar.withDates(input) } } };
   });
   return [...published, { ...common, what: send(RegisterSchool, { ...school }) }, ...lived];
+}
+
+function mentored({ school: { schoolId, zone }, mentoring = [] }: Institution, calendar: StoryCalendar): Appointment[] {
+  return mentoring.flat().map(({ on, who, what: { command, input }, makes }): Appointment => {
+    const day = calendar.dateOf(on);
+    const common = { at: atTimeOfDay(day, LESSONS_OVER, zone), day, schoolId, mentoring: true as const, who };
+    return { ...common, what: { command, input: calendar.withDates(input) }, ...(makes && { makes }) };
+  });
 }
 
 function drawnUp({ school }: Institution, { templateCode, drafted, steps }: Edition, calendar: StoryCalendar): Appointment[] {

@@ -5,7 +5,7 @@ import type { Decision, DecisionContext, Happened } from './decider';
 import type { DomainEvent } from './event-definition';
 import type { EventRegistry } from './event-registry';
 import { EventIdTaken, type EventStore, type NewEvent, OutcomeUnknown, StoreUnavailable, WrongExpectedVersion } from './event-store';
-import { derivedId } from './identifiers';
+import { commandIdOf, derivedId } from './identifiers';
 import { KnownHistories } from './known-histories';
 import type { EventMeta, RecordedEvent, Reliance } from './recorded-event';
 import { RequestIdentity } from './request-identity';
@@ -91,8 +91,7 @@ export class CommandExecutor {
 
   private prepare(catalogue: CommandCatalogue, entry: CommandEntry, command: object, submission: Submission): Asked {
     const { principal, key } = submission;
-    const school = principal.scopes === 'all' ? 'municipality' : principal.scopes.toSorted().join(' ');
-    const commandId = derivedId(school, principal.id, key);
+    const commandId = commandIdOf(principal, key);
     const bodyMac = this.identity.bodyMac(entry.command.name, command);
     const stream = entry.stream(command, (word) => derivedId(commandId, word));
     return { catalogue, entry, command, submission, commandId, stream, thing: entry.thing?.(command) ?? WHOLE_STREAM, bodyMac };

@@ -1,3 +1,4 @@
+import { creativityCentreMentoring } from '../mentoring/creativity-centre';
 import type { EvidenceItem } from '@vekha/roadmap/evidence-item.command';
 import type { Edition, Institution } from '../story';
 import { approve, assign, clarify, complete, completeStage, confirmDates, done, leaveOut, move, order, paper, resume, submit, suspend } from '../story-words';
@@ -83,5 +84,6 @@ const current: Edition = {
 export const creativityCentre: Institution = {
   school: { schoolId: 'b6f0c2d8-7e41-5a9b-8c35-9d2e7f1a0004', name: 'МБУ ДО «ЦВР» НГО', zone: 'Asia/Yekaterinburg', week: 6 },
   entered: '2022-08-15',
+  mentoring: creativityCentreMentoring,
   editions: [historical, current],
 };

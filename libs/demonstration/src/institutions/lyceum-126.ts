@@ -1,3 +1,4 @@
+import { lyceum126Mentoring } from '../mentoring/lyceum-126';
 import type { Edition, Institution } from '../story';
 import {
   approve, assign, claim, complete, confirmDates, delegate, done, giveDates, leaveOut, order, paper, report, resume, submit, suspend,
@@ -94,5 +95,6 @@ const current: Edition = {
 export const lyceum126: Institution = {
   school: { schoolId: '8d2a1b7e-0f6c-5c3d-9e21-4b8f6a3c0126', name: 'ГБОУ лицей № 126 Калининского района Санкт-Петербурга', zone: 'Europe/Moscow', week: 5 },
   entered: '2023-08-21',
+  mentoring: lyceum126Mentoring,
   editions: [historical, current],
 };

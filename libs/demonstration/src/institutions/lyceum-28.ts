@@ -1,3 +1,4 @@
+import { lyceum28Mentoring } from '../mentoring/lyceum-28';
 import type { Edition, Institution } from '../story';
 import { accept, approve, claim, complete, completeStage, confirmDates, delegate, done, order, paper, report, resume, sendBack, submit, suspend, takeBack } from '../story-words';
 
@@ -67,5 +68,6 @@ const current: Edition = {
 export const lyceum28: Institution = {
   school: { schoolId: '0f2b5f0e-6a0b-5a51-9b8e-2f6f7c9a0028', name: 'МАОУ Лицей № 28', zone: 'Europe/Moscow', week: 5 },
   entered: '2023-08-21',
+  mentoring: lyceum28Mentoring,
   editions: [historical, current],
 };

@@ -1,3 +1,4 @@
+import { lyceumBlagoveshchenskMentoring } from '../mentoring/lyceum-blagoveshchensk';
 import type { Edition, Institution } from '../story';
 import { approve, claim, clarify, complete, confirmDates, done, minutes, opinion, order, paper, report, sendBack, submit } from '../story-words';
 
@@ -53,5 +54,6 @@ const current: Edition = {
 export const lyceumBlagoveshchensk: Institution = {
   school: { schoolId: '5b7e9d14-2c8a-5f60-b3d7-1e9c4a6f0037', name: 'КГБПОУ «Благовещенский профессиональный лицей»', zone: 'Asia/Barnaul', week: 6 },
   entered: '2022-05-30',
+  mentoring: lyceumBlagoveshchenskMentoring,
   editions: [historical, current],
 };

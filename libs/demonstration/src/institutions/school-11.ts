@@ -1,3 +1,4 @@
+import { school11Mentoring } from '../mentoring/school-11';
 import type { Edition, Institution } from '../story';
 import { adoptCalendar, approve, claim, clarify, complete, confirmDates, delegate, done, headcount, held, order, paper, schedule, skip, submit, suspend, takeBack } from '../story-words';
 
@@ -107,5 +108,6 @@ export const school11: Institution = {
     headcount('09-10', 'TEACHERS', 46),
     quarters,
   ],
+  mentoring: school11Mentoring,
   editions: [historical, current],
 };
