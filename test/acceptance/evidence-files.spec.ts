@@ -1,8 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { destroyData } from '@vekha/personal-data/destruction';
 import { templateLibrary } from '@vekha/template/template-library';
 import type { ApiClient } from '../support/api-client';
+import { scanFolder } from '../support/canary-scan';
 import { furnish, give, issueToken } from '../support/engine-beside';
 import { isBuilt, notBuilt, RunningInstallation } from '../support/running-installation';
 import { ranAgainst, skippedBecause } from '../support/test-facts';
@@ -47,8 +49,8 @@ interface Uploaded {
   const keptFiles = () => readdirSync(folder(), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map(({ name }) => name);
   const url = (path: string) => `${installation.api.url}/api/v1${path}`;
 
-  async function upload(body: string | Buffer<ArrayBuffer> | ReadableStream, mediaType = 'application/pdf', { token = curator, school = SCHOOL, headers = {} }: { token?: string; school?: string; headers?: Record<string, string> } = {}): Promise<Uploaded> {
-    const answer = await fetch(url(`/schools/${school}/files`), {
+  async function upload(body: string | Buffer<ArrayBuffer> | ReadableStream, mediaType = 'application/pdf', { token = curator, school = SCHOOL, headers = {}, query = '' }: { token?: string; school?: string; headers?: Record<string, string>; query?: string } = {}): Promise<Uploaded> {
+    const answer = await fetch(url(`/schools/${school}/files${query}`), {
       method: 'POST',
       headers: { Authorization: `Bearer ${token}`, 'Content-Type': mediaType, 'Idempotency-Key': randomUUID(), ...headers },
       body,
@@ -109,6 +111,36 @@ interface Uploaded {
     expect(decodeURIComponent(name)).toBe('Приказ № 01-35-10 от 10.11.2023.pdf');
     await answer.arrayBuffer();
   });
+
+  it('lies sealed in the data folder; about a person it opens under that person’s key, with a row of the journal, until the act', async () => {
+    const name = 'Пробова Канарейка';
+    const personId = await installation.beside(async (engine) => {
+      const { stream } = await give(engine, { id: 'acceptance-curator', role: 'curator', scopes: [`school:${SCHOOL}`] }, 'RegisterMentorCandidate', { schoolId: SCHOOL, card: { kind: 'EMPLOYEE', fullName: name }, category: 'TEACHER' });
+      return stream.replace('person-', '');
+    });
+    const letter = Buffer.from(`Согласие: ${name}. `.repeat(5_000));
+    const scan = await upload(letter, 'text/plain', { query: `?aboutPersonId=${personId}&purpose=consentProof` });
+    const list = await upload(letter, 'text/plain');
+    expect([scan.status, list.status]).toEqual([200, 200]);
+    expect(scan.body.file?.sha256).not.toBe(list.body.file?.sha256);
+    expect((await upload(letter, 'text/plain', { query: `?aboutPersonId=${personId}&purpose=consentProof` })).body).toEqual(scan.body);
+    for (const query of [`?aboutPersonId=${personId}`, '?purpose=consentProof', `?aboutPersonId=${personId}&purpose=archive`]) expect(await upload(letter, 'text/plain', { query })).toMatchObject({ status: 400, body: { code: 'FILE_PURPOSE_MISSING' } });
+    expect(await upload(letter, 'text/plain', { query: `?aboutPersonId=${randomUUID()}&purpose=consentProof` })).toMatchObject({ status: 409, body: { code: 'PERSON_MISSING' } });
+    expect(scanFolder(installation.folder, [name, createHash('sha256').update(letter).digest('hex')])).toEqual([]);
+
+    const rows = () => installation.beside(async (_engine, _folder, { journal }) => [...journal.rows()].length);
+    const before = await rows();
+    const answer = await download(scan.body.file?.sha256 ?? '', { after: scan.body.position ?? '' });
+    expect(Buffer.from(await answer.arrayBuffer()).equals(letter)).toBe(true);
+    expect(await rows()).toBe(before + 1);
+
+    await installation.beside((_engine, _folder, { keys }) => destroyData(keys, { scope: `school:${SCHOOL}`, subject: personId, purposes: ['consentProof'], act: { number: '2-У', date: '2026-03-20' } }));
+    const gone = await download(scan.body.file?.sha256 ?? '');
+    expect([gone.status, await gone.json()]).toMatchObject([410, { code: 'FILE_DESTROYED', title: 'Файл не открыть: данные уничтожены · акт № 2-У от 20 марта 2026 г.' }]);
+    expect(await upload(letter, 'text/plain', { query: `?aboutPersonId=${personId}&purpose=consentProof` })).toMatchObject({ status: 409, body: { code: 'PERSONAL_DATA_DESTROYED' } });
+    expect(await (await download(list.body.file?.sha256 ?? '', { after: list.body.position ?? '' })).text()).toBe(letter.toString());
+    expect(await installation.vekha('verify')).toMatchObject({ code: 0, stdout: expect.stringContaining('уничтожено по актам: 1.') });
+  }, 90_000);
 
   it('refuses another type, another content, nothing, and too much, in Russian, and keeps none of it', async () => {
     const before = keptFiles();

@@ -66,7 +66,7 @@ export const libs: Readonly<Record<string, Lib>> = {
   'pair-proposals': { kind: 'composition' },
   previews: { kind: 'composition' },
   tallies: { kind: 'composition' },
-  'personal-data': { kind: 'vault', libs: ['sqlite/*', 'read-database/folded-text'], node: ['crypto', 'fs', 'path'] },
+  'personal-data': { kind: 'vault', libs: ['sqlite/*', 'read-database/folded-text'], node: ['crypto', 'fs', 'fs/promises', 'path'] },
 };
 
 /** What every lib of a kind may know, besides itself, in a file without a role in its name. */

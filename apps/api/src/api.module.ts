@@ -16,19 +16,22 @@ import { openEventStore } from '@vekha/event-store/open-event-store';
 import { EvidenceHttpModule } from '@vekha/evidence/evidence.http.module';
 import { FolderFileStore } from '@vekha/file-store/folder/folder-file-store';
 import { CommandEndpointModule } from '@vekha/http/command-endpoint.module';
-import { FILE_LIMIT, FILE_STORE } from '@vekha/http/file-upload';
+import { FILE_INTAKE, FILE_LIMIT } from '@vekha/http/file-upload';
 import { ActivityHttpModule } from '@vekha/activity/activity.http.module';
 import { ProblemFilter } from '@vekha/http/problem.filter';
 import type { RegisterReader } from '@vekha/event-sourcing/projection-store-reader';
 import type { Configuration } from '@vekha/installation/configuration';
 import type { DataFolder } from '@vekha/installation/data-folder';
-import { CLOCK, EngineModule, EVENT_STORE, OPENER, PERSON_SEARCH } from '@vekha/installation/engine.module';
+import { CLOCK, EngineModule, EVENT_STORE, OPENER, PERSON_SEARCH, VAULT } from '@vekha/installation/engine.module';
 import { eventStoreChoice } from '@vekha/installation/event-store-choice';
+import type { Vault } from '@vekha/installation/vault';
 import type { Opener } from '@vekha/personal-data/opening';
 import { PairProposalsHttpModule } from '@vekha/pair-proposals/pair-proposals.http.module';
+import { SealedFileStore } from '@vekha/personal-data/sealed-file-store';
 import { CalendarEffectPreview } from '@vekha/previews/calendar-effect-preview';
 import { PreviewsHttpModule } from '@vekha/previews/previews.http.module';
 import { SqliteRegisterReader } from '@vekha/read-database/register-reader';
+import { FILE_READER } from '@vekha/registers/files/file-download.http';
 import { READING_CLOCK } from '@vekha/registers/inbox.http';
 import { RegisterConcernedStreams } from '@vekha/registers/register-concerned-streams';
 import { registers } from '@vekha/installation/register-list';
@@ -97,11 +100,12 @@ export class ApiModule {
       useFactory: () => new SqliteRegisterReader({ file: folder.registers, projections: registers }),
     };
     const files: Provider = {
-      provide: FILE_STORE,
-      useFactory: () => {
+      provide: FILE_INTAKE,
+      inject: [VAULT],
+      useFactory: ({ keys, opener }: Vault) => {
         const store = new FolderFileStore(folder.files);
         void store.sweep().catch((err: unknown) => log.warn({ err }, 'half-written files stay'));
-        return store;
+        return new SealedFileStore({ files: store, keys, opener, origin: folder.origin, incoming: store.incoming });
       },
     };
     const tokens: Provider = {
@@ -133,6 +137,7 @@ export class ApiModule {
       controllers: [HealthController],
       providers: [
         reader, files, explainer, effects, tallies, tokens, addresses,
+        { provide: FILE_READER, useExisting: FILE_INTAKE },
         { provide: READING_CLOCK, useExisting: CLOCK },
         { provide: FILE_LIMIT, useValue: configuration.VEKHA_FILE_LIMIT_MIB * MIB },
         { provide: PERSONAL_OPENER, useExisting: OPENER },
@@ -144,7 +149,7 @@ export class ApiModule {
         { provide: APP_GUARD, useClass: BearerGuard },
         { provide: APP_FILTER, useFactory: () => new ProblemFilter(log) },
       ],
-      exports: [REGISTER_READER, PERSONAL_OPENER, NAME_SEARCH, QUERY_ZONE, QUESTION_ZONE, TermExplainer, INDICATOR_READER, INDICATOR_ZONE, FILE_STORE, FILE_LIMIT, CalendarEffectPreview, CampaignTally, READING_CLOCK, ADDRESS_BOOK],
+      exports: [REGISTER_READER, PERSONAL_OPENER, NAME_SEARCH, QUERY_ZONE, QUESTION_ZONE, TermExplainer, INDICATOR_READER, INDICATOR_ZONE, FILE_INTAKE, FILE_READER, FILE_LIMIT, CalendarEffectPreview, CampaignTally, READING_CLOCK, ADDRESS_BOOK],
     };
   }
 }

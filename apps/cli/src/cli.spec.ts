@@ -157,7 +157,7 @@ const answerOf = ({ stdout }: CliAnswer): Record<string, unknown> => JSON.parse(
   }, 60_000);
 
   it('leaves the data folder as it was: no files beside its own', () => {
-    const own = /^(?:demo|origin|idempotency-secret|outbox|(?:log|registers|address-book)\.db(?:-wal|-shm)?)$/;
+    const own = /^(?:demo|keys|secrets|origin|idempotency-secret|outbox|(?:log|registers|address-book)\.db(?:-wal|-shm)?)$/;
     expect(readdirSync(home).filter((name) => !own.test(name))).toEqual([]);
     expect(existsSync(join(home, 'log.db'))).toBe(true);
   });

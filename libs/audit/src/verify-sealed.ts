@@ -15,7 +15,7 @@ export interface SealedFinding {
 }
 
 export interface SealedReport {
-  /** Sealed values of the log. */
+  /** Sealed values of the log, and files it names that lie sealed. */
   readonly values: number;
   readonly keys: { readonly living: number; readonly destroyed: number };
   readonly findings: readonly SealedFinding[];
@@ -41,6 +41,7 @@ interface SealedWith {
 type KeyState = 'living' | 'destroyed' | SealedFinding['code'];
 
 const DESTROYED = 'PersonalDataDestroyed';
+const FILE_STORED = 'FileStored';
 const MESSAGES: Readonly<Record<Exclude<SealedFinding['code'], 'SEALED_KEYS_UNREADABLE'>, string>> = {
   SEALED_KEY_LOST: 'ключа нет, акта нет: происшествие. Верните хранилище ключей из отдельной копии и сообщите ответственному за персональные данные',
   SEALED_KEY_RETURNED: 'ключ уничтожен по акту № {number} от {date}, но снова есть в хранилище: его вернула старая копия. Выполните vekha keys redestroy',
@@ -57,10 +58,10 @@ export class SealedVerifier {
 
   /** Events must come in the order of the log; a changed one is named by the check of the chain and says nothing here. */
   take({ position, event }: LogRow): void {
-    if (!event || (event.type !== DESTROYED && !event.payload.includes('"$pd"'))) return;
+    if (!event || (event.type !== DESTROYED && event.type !== FILE_STORED && !event.payload.includes('"$pd"'))) return;
     const data = this.dataOf(event);
     if (event.type === DESTROYED) this.takeAct(data as { readonly keys: readonly { readonly keyId: string }[]; readonly actNumber: string; readonly actDate: string } | undefined);
-    for (const keyId of keysIn(data)) {
+    for (const keyId of event.type === FILE_STORED ? keyOfFile(data) : keysIn(data)) {
       const known = this.used.get(keyId) ?? { stream: event.stream, position, values: 0 };
       known.values += 1;
       this.values += 1;
@@ -115,6 +116,12 @@ export class SealedVerifier {
       return undefined;
     }
   }
+}
+
+/** None for a file taken before files were sealed. */
+function keyOfFile(data: unknown): readonly string[] {
+  const { keyId } = (data ?? {}) as { readonly keyId?: string };
+  return keyId === undefined ? [] : [keyId];
 }
 
 function keysIn(value: unknown): readonly string[] {

@@ -1,7 +1,7 @@
 import { command, commandCatalogue } from '@vekha/event-sourcing/command-catalogue';
 import { type EvidenceFile, evidenceFile } from './evidence-file';
 import { type EvidenceEvent, FileStored } from './events';
-import { schoolOfFile, storeFile } from './store-file/store-file';
+import { factsOfFile, storeFile } from './store-file/store-file';
 import { StoreFile } from './store-file/store-file.command';
 
 /** A stream per file and school: the same content of two schools is two facts. */
@@ -21,7 +21,7 @@ export const evidenceCommands = commandCatalogue<EvidenceFile, EvidenceEvent>({
       stream: ({ schoolId, sha256 }) => fileStream(schoolId, sha256),
       creates: true,
       scope: ({ schoolId }) => `school:${schoolId}`,
-      needs: schoolOfFile,
+      needs: factsOfFile,
     }),
   ],
 });

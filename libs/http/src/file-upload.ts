@@ -6,7 +6,8 @@ import { type CommandClass, commandFields } from '@vekha/event-sourcing/command-
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { ProblemResponses } from './problem-responses';
 
-export const FILE_STORE = Symbol('file store');
+/** Takes what is uploaded; see event-sourcing/file-intake. */
+export const FILE_INTAKE = Symbol('file intake');
 /** Most bytes of one file. */
 export const FILE_LIMIT = Symbol('file limit');
 

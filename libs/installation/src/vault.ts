@@ -3,7 +3,7 @@ import type { Sealer } from '@vekha/event-sourcing/sealing';
 import { CheckedKeyStore } from '@vekha/personal-data/checked-key-store';
 import { redestroy } from '@vekha/personal-data/destruction';
 import type { KeyPlace, KeyStore } from '@vekha/personal-data/key-store';
-import type { Opener } from '@vekha/personal-data/opening';
+import type { FileKeyOpener, Opener } from '@vekha/personal-data/opening';
 import { PersonSearch } from '@vekha/personal-data/person-search';
 import { SqliteAccessJournal } from '@vekha/personal-data/sqlite/sqlite-access-journal';
 import { type BlockedData, VaultOpener } from '@vekha/personal-data/vault-opener';
@@ -26,7 +26,7 @@ export interface Vault {
   /** None is used before everything that the log says was destroyed is destroyed here too. */
   readonly keys: KeyStore;
   readonly sealer: Sealer;
-  readonly opener: Opener;
+  readonly opener: Opener & FileKeyOpener;
   readonly blocked: BlockedData;
   readonly search: PersonSearch;
   readonly journal: SqliteAccessJournal;

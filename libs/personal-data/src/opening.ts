@@ -1,6 +1,7 @@
 import type { JsonValue } from '@vekha/event-sourcing/canonical-json';
 import type { Actor } from '@vekha/event-sourcing/event-store';
 import type { Sealed } from '@vekha/event-sourcing/sealed';
+import type { KeyPlace } from './key-store';
 
 /** Who looks at personal data, and why: without it nothing opens, and it is written down before anything does. */
 export interface AuditContext {
@@ -32,6 +33,15 @@ export interface Opener {
    * @throws StoreUnavailable when the keys or the log cannot be read for now
    */
   open(sealed: readonly Sealed[], context: AuditContext): Promise<readonly Opened[]>;
+}
+
+/** The key of one file for one reader, or why it is not given. */
+export type OpenedKey = { readonly state: 'open'; readonly key: Uint8Array; readonly place: KeyPlace } | Exclude<Opened, { readonly state: 'open' }>;
+
+/** Gives keys of whole files, under the same rights and with the same row of the journal as any other opening. */
+export interface FileKeyOpener {
+  /** @param field what the journal calls it: `/files/<sha256>` @throws JournalUnavailable, StoreUnavailable */
+  openKey(keyId: string, field: string, context: AuditContext): Promise<OpenedKey>;
 }
 
 /** The access journal cannot be written, so nothing may be opened. */

@@ -3,7 +3,7 @@ import { isPlaced, type PlacedEnvelope, type Sealed, ToSeal, valueOfContent } fr
 import type { Sealer } from '@vekha/event-sourcing/sealing';
 import type { AccessJournal, SeenData } from './access-journal';
 import type { KeyPlace, KeyRecord, KeyStore } from './key-store';
-import type { AuditContext, Opened, Opener } from './opening';
+import type { AuditContext, FileKeyOpener, Opened, OpenedKey, Opener } from './opening';
 import { openedContent } from './place-sealing';
 import { mayOpen, opensBlocked } from './reading-rights';
 
@@ -31,7 +31,7 @@ type Verdict = { readonly envelope: PlacedEnvelope; readonly record: Active } | 
 const REASON_STREAM = 'access-journal';
 
 /** Asks rights, withdrawals and fences, writes down what will be seen, and only then opens it. */
-export class VaultOpener implements Opener {
+export class VaultOpener implements Opener, FileKeyOpener {
   constructor(private readonly parts: OpenerParts) {}
 
   async open(sealed: readonly Sealed[], context: AuditContext): Promise<readonly Opened[]> {
@@ -40,8 +40,19 @@ export class VaultOpener implements Opener {
     const records = await this.parts.keys.find(envelopes.flatMap((envelope) => (envelope ? [envelope.k] : [])));
     const isBlocked = opensBlocked(context.occasion) ? () => false : await this.parts.blocked.now();
     const verdicts = envelopes.map((envelope) => verdictOn(envelope, envelope && records.get(envelope.k), context, isBlocked));
-    await this.writeDown(verdicts, context);
+    await this.writeDown(seenIn(verdicts), context);
     return verdicts.map((verdict) => ('closed' in verdict ? verdict.closed : this.valueOf(verdict)));
+  }
+
+  async openKey(keyId: string, field: string, context: AuditContext): Promise<OpenedKey> {
+    const record = (await this.parts.keys.find([keyId])).get(keyId);
+    if (record && record.scope !== context.scope) return { state: 'hidden' };
+    const isBlocked = opensBlocked(context.occasion) ? () => false : await this.parts.blocked.now();
+    const allowed = allowedBy(record, context, isBlocked);
+    if ('closed' in allowed) return allowed.closed;
+    const { key, subject, purpose, scope } = allowed.record;
+    await this.writeDown([{ purpose, subjects: [subject], fields: [field] }], context);
+    return { state: 'open', key, place: { scope, subject, purpose } };
   }
 
   private valueOf({ envelope, record: { key, subject, purpose } }: Exclude<Verdict, { closed: Opened }>): Opened {
@@ -49,8 +60,7 @@ export class VaultOpener implements Opener {
     return content === undefined ? { state: 'lost' } : { state: 'open', value: valueOfContent(content) };
   }
 
-  private async writeDown(verdicts: readonly Verdict[], context: AuditContext): Promise<void> {
-    const seen = seenIn(verdicts);
+  private async writeDown(seen: readonly SeenData[], context: AuditContext): Promise<void> {
     if (seen.length === 0) return;
     const { actor, scope, occasion, requestId, reason } = context;
     const sealedReason = reason === undefined ? undefined : await this.sealedReason(reason, context);
@@ -64,14 +74,22 @@ export class VaultOpener implements Opener {
   }
 }
 
-function verdictOn(envelope: PlacedEnvelope | undefined, record: KeyRecord | undefined, { scope, actor, occasion }: AuditContext, isBlocked: (place: KeyPlace) => boolean): Verdict {
+type Closed = Exclude<Opened, { readonly state: 'open' }>;
+
+function verdictOn(envelope: PlacedEnvelope | undefined, record: KeyRecord | undefined, context: AuditContext, isBlocked: (place: KeyPlace) => boolean): Verdict {
   if (!envelope) return { closed: { state: 'lost' } };
-  if (envelope.at.scope !== scope) return { closed: { state: 'hidden' } };
+  if (envelope.at.scope !== context.scope) return { closed: { state: 'hidden' } };
+  const allowed = allowedBy(record, context, isBlocked);
+  return 'closed' in allowed ? allowed : { envelope, record: allowed.record };
+}
+
+/** Whether a key may be used for this reader and occasion. */
+function allowedBy(record: KeyRecord | undefined, { actor, occasion }: AuditContext, isBlocked: (place: KeyPlace) => boolean): { readonly record: Active } | { readonly closed: Closed } {
   if (!record) return { closed: { state: 'lost' } };
   if (record.state === 'destroyed') return { closed: { state: 'destroyed', ...(record.act && { actNumber: record.act.number, actDate: record.act.date }) } };
   if (!mayOpen(actor.role, record.purpose)) return { closed: { state: 'hidden' } };
   if (!opensBlocked(occasion) && isBlocked(record)) return { closed: { state: 'blocked' } };
-  return { envelope, record };
+  return { record };
 }
 
 /** What is about to be opened, by purpose. */

@@ -22,10 +22,15 @@ const TEXTS: Readonly<Record<Exclude<Closed['state'], 'destroyed'>, string>> = {
 const inWords = new Intl.DateTimeFormat('ru', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 
 function closed(opened: Exclude<Opened, { readonly state: 'open' }>): Closed {
-  if (opened.state !== 'destroyed') return { state: opened.state, text: TEXTS[opened.state] };
+  return { state: opened.state, text: closedText(opened) };
+}
+
+/** Why something is not shown, for people. */
+export function closedText(opened: Exclude<Opened, { readonly state: 'open' }>): string {
+  if (opened.state !== 'destroyed') return TEXTS[opened.state];
   const { actNumber, actDate } = opened;
   const act = actNumber === undefined || actDate === undefined ? '' : ` · акт № ${actNumber} от ${inWords.format(new Date(`${actDate}T00:00:00Z`))}`;
-  return { state: 'destroyed', text: `данные уничтожены${act}` };
+  return `данные уничтожены${act}`;
 }
 
 /** What became of every sealed value of one answer. */

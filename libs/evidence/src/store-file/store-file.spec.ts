@@ -10,7 +10,15 @@ const storing = () => scenario(evidenceCommands).knowing({ school: { schoolId } 
 describe('Store a file', () => {
   it('enters its hash, size and type, and nothing of its name', () => {
     storing().when(StoreFile, file).then(FileStored(file));
-    expect(Object.keys(FileStored.fields).sort()).toEqual(['mediaType', 'schoolId', 'sha256', 'size']);
+    expect(Object.keys(FileStored.fields).sort()).toEqual(['aboutPersonId', 'keyId', 'mediaType', 'purpose', 'schoolId', 'sha256', 'size']);
+  });
+
+  it('says whom it is about and what for, where it is about one person of the school', () => {
+    const about = { ...file, keyId: 'a'.repeat(32), aboutPersonId: '3c6c2a52-7a0e-4f0d-9a41-5b1f0a8b0001', purpose: 'consentProof' as const };
+    storing().knowing({ school: { schoolId }, person: { schoolId } }).when(StoreFile, about).then(FileStored(about));
+    for (const person of [undefined, { schoolId: '0f2b5f0e-6a0b-4a51-9b8e-2f6f7c9a0029' }]) storing().knowing({ school: { schoolId }, ...(person && { person }) }).when(StoreFile, about).rejects('PERSON_MISSING');
+    const { purpose: _purpose, ...withoutPurpose } = about;
+    storing().when(StoreFile, withoutPurpose).rejects('FILE_PURPOSE_MISSING');
   });
 
   it('changes nothing when the same content comes again', () => {

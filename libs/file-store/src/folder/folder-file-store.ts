@@ -14,7 +14,8 @@ const RETRY_AFTER_SECONDS = 10;
  * durable, and only then get their name: under a hash there is the whole file or none.
  */
 export class FolderFileStore implements FileStore {
-  private readonly incoming: string;
+  /** Folder of what is being written. */
+  readonly incoming: string;
 
   /** Makes the folder when it is missing. */
   constructor(private readonly folder: string) {

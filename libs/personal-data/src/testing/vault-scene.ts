@@ -20,7 +20,7 @@ export class VaultScene {
   readonly blocked = new Set<string>();
   readonly withdrawn: BlockedData = { now: async () => (place) => this.blocked.has(nameOfPlace(place)) };
   private readonly sealer: VaultSealer;
-  private readonly opener: VaultOpener;
+  readonly opener: VaultOpener;
   private events = 0;
 
   constructor(readonly keys: KeyStore = new InMemoryKeyStore()) {

@@ -2,17 +2,20 @@ import { Controller, Get, Inject, Param, Query, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiParam, ApiQuery, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { mayRead } from '@vekha/access/permissions';
 import type { Principal } from '@vekha/event-sourcing/command-outcome';
-import type { FileStore } from '@vekha/event-sourcing/file-store';
 import type { RegisterReader } from '@vekha/event-sourcing/projection-store-reader';
 import { sendFile } from '@vekha/http/file-answer';
-import { FILE_STORE } from '@vekha/http/file-upload';
 import { problem, ProblemError } from '@vekha/http/problem';
 import { ProblemResponses } from '@vekha/http/problem-responses';
 import { Requester } from '@vekha/http/requester';
+import { newRequestId } from '@vekha/http/request-id';
+import type { FileReader } from '@vekha/personal-data/sealed-file-store';
 import type { FastifyReply } from 'fastify';
+import { closedText } from '../personal-opening.http';
 import { REGISTER_READER } from '../register-access.http';
 import { fileName, plainFileName } from './file-name';
 import { fileKey, fileRegister } from './file-register';
+
+export const FILE_READER = Symbol('file reader');
 
 const WAIT_MS = 2_000;
 const POSITION = /^[0-9-]{1,64}$/;
@@ -25,7 +28,7 @@ const POSITION = /^[0-9-]{1,64}$/;
 export class FileDownloadHttp {
   constructor(
     @Inject(REGISTER_READER) private readonly reader: RegisterReader,
-    @Inject(FILE_STORE) private readonly files: FileStore,
+    @Inject(FILE_READER) private readonly files: FileReader,
   ) {}
 
   @Get()
@@ -40,16 +43,26 @@ export class FileDownloadHttp {
     if (typeof after === 'string' && POSITION.test(after)) await registers.waitFor([fileRegister], after, WAIT_MS);
     const row = registers.get(fileRegister, fileKey(schoolId, sha256))?.row;
     if (!row) throw new ProblemError(problem(404, 'NOT_FOUND', 'Такой записи нет или она вам недоступна.'));
-    const content = await this.soundContent(sha256);
+    const content = await this.content(sha256, `school:${schoolId}`, principal);
     await sendFile(reply, { content, mediaType: row.mediaType, size: row.size, name: fileName(row), plainName: plainFileName(row) });
   }
 
-  /** Read once before anything is sent, and checked once more on its way. */
-  private async soundContent(sha256: string): Promise<AsyncIterable<Uint8Array>> {
-    const condition = await this.files.verify(sha256);
-    const content = condition === 'sound' ? await this.files.open(sha256) : undefined;
-    if (content) return content;
-    if (condition === 'damaged') throw new ProblemError(problem(409, 'FILE_DAMAGED', 'Файл повреждён в хранилище и не выдаётся. Сообщите администратору или загрузите этот же файл ещё раз.'));
-    throw new ProblemError(problem(409, 'FILE_LOST', 'Файл записан в журнале, но в хранилище его нет. Сообщите администратору или загрузите этот же файл ещё раз.'));
+  /** Read once before anything is sent, and checked once more on its way; a row of the access journal stands before it. */
+  private async content(sha256: string, scope: string, { id, role }: Principal): Promise<AsyncIterable<Uint8Array>> {
+    const reading = await this.files.read(sha256, { actor: { id, role }, scope, occasion: 'file', requestId: newRequestId() });
+    switch (reading.state) {
+      case 'open':
+        return reading.content;
+      case 'damaged':
+        throw new ProblemError(problem(409, 'FILE_DAMAGED', 'Файл повреждён в хранилище и не выдаётся. Сообщите администратору или загрузите этот же файл ещё раз.'));
+      case 'missing':
+        throw new ProblemError(problem(409, 'FILE_LOST', 'Файл записан в журнале, но в хранилище его нет. Сообщите администратору или загрузите этот же файл ещё раз.'));
+      case 'destroyed':
+        throw new ProblemError(problem(410, 'FILE_DESTROYED', `Файл не открыть: ${closedText(reading)}`));
+      case 'lost':
+        throw new ProblemError(problem(409, 'FILE_KEY_LOST', `Файл ${closedText(reading)}.`));
+      default:
+        throw new ProblemError(problem(403, 'FILE_CLOSED', `Файл закрыт: ${closedText(reading)}.`));
+    }
   }
 }
