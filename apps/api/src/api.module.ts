@@ -25,6 +25,7 @@ import type { DataFolder } from '@vekha/installation/data-folder';
 import { CLOCK, EngineModule, EVENT_STORE, OPENER, PERSON_SEARCH } from '@vekha/installation/engine.module';
 import { eventStoreChoice } from '@vekha/installation/event-store-choice';
 import type { Opener } from '@vekha/personal-data/opening';
+import { PapersHttpModule } from '@vekha/papers/papers.http.module';
 import { PairProposalsHttpModule } from '@vekha/pair-proposals/pair-proposals.http.module';
 import { CalendarEffectPreview } from '@vekha/previews/calendar-effect-preview';
 import { PreviewsHttpModule } from '@vekha/previews/previews.http.module';
@@ -77,6 +78,7 @@ const routes: readonly Type[] = [
   AuditHttpModule,
   PreviewsHttpModule,
   PairProposalsHttpModule,
+  PapersHttpModule,
 ];
 
 export interface ApiParts {
