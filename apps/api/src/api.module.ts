@@ -44,6 +44,7 @@ import { MonitoringHttpModule } from '@vekha/monitoring/monitoring.http.module';
 import { PracticeHttpModule } from '@vekha/practice/practice.http.module';
 import { RoadmapHttpModule } from '@vekha/roadmap/roadmap.http.module';
 import { MunicipalityHttpModule } from '@vekha/municipality/municipality.http.module';
+import { PeopleImportHttpModule } from '@vekha/people-import/people-import.http.module';
 import { PeopleHttpModule } from '@vekha/people/people.http.module';
 import { SchoolHttpModule } from '@vekha/school/school.http.module';
 import { SurveyHttpModule } from '@vekha/survey/survey.http.module';
@@ -79,6 +80,7 @@ const routes: readonly Type[] = [
   PreviewsHttpModule,
   PairProposalsHttpModule,
   PapersHttpModule,
+  PeopleImportHttpModule,
 ];
 
 export interface ApiParts {
