@@ -64,6 +64,10 @@ export class TeacherWayScene {
     await this.house.start();
   }
 
+  tokenOf(who: string): string {
+    return this.tokens[who] ?? '';
+  }
+
   as(who: string): ApiClient {
     return this.house.client(this.tokens[who]);
   }

@@ -26,6 +26,7 @@ import { CLOCK, EngineModule, EVENT_STORE, OPENER, PERSON_SEARCH, VAULT } from '
 import { eventStoreChoice } from '@vekha/installation/event-store-choice';
 import type { Vault } from '@vekha/installation/vault';
 import type { Opener } from '@vekha/personal-data/opening';
+import { PapersHttpModule } from '@vekha/papers/papers.http.module';
 import { PairProposalsHttpModule } from '@vekha/pair-proposals/pair-proposals.http.module';
 import { SealedFileStore } from '@vekha/personal-data/sealed-file-store';
 import { CalendarEffectPreview } from '@vekha/previews/calendar-effect-preview';
@@ -46,6 +47,7 @@ import { MonitoringHttpModule } from '@vekha/monitoring/monitoring.http.module';
 import { PracticeHttpModule } from '@vekha/practice/practice.http.module';
 import { RoadmapHttpModule } from '@vekha/roadmap/roadmap.http.module';
 import { MunicipalityHttpModule } from '@vekha/municipality/municipality.http.module';
+import { PeopleImportHttpModule } from '@vekha/people-import/people-import.http.module';
 import { PeopleHttpModule } from '@vekha/people/people.http.module';
 import { SchoolHttpModule } from '@vekha/school/school.http.module';
 import { SurveyHttpModule } from '@vekha/survey/survey.http.module';
@@ -80,6 +82,8 @@ const routes: readonly Type[] = [
   AuditHttpModule,
   PreviewsHttpModule,
   PairProposalsHttpModule,
+  PapersHttpModule,
+  PeopleImportHttpModule,
 ];
 
 export interface ApiParts {

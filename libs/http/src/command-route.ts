@@ -17,6 +17,9 @@ export function commandSchema(command: CommandClass, leftOut: readonly string[] 
   return { type: 'object', additionalProperties: false, properties: Object.fromEntries(properties), ...(required.length > 0 && { required }) };
 }
 
+/** The header under which a request may be repeated. */
+export const KeyHeader = (): MethodDecorator => ApiHeader({ name: 'Idempotency-Key', required: true, description: 'Ключ, с которым запрос можно безопасно повторять' });
+
 export interface CommandRouteOptions {
   /** What people call it. */
   readonly title: string;
@@ -30,7 +33,6 @@ export interface CommandRouteOptions {
 
 /** A POST route that carries one command; its description for OpenAPI follows from the command class. */
 export function CommandRoute(command: CommandClass, { title, description, inPath, creates = false }: CommandRouteOptions): MethodDecorator {
-  const key = { name: 'Idempotency-Key', required: true, description: 'Ключ, с которым запрос можно безопасно повторять' };
   const match = { name: 'If-Match', required: true, description: 'Версия из ETag, которую вы видели' };
   return applyDecorators(
     Post(),
@@ -39,7 +41,7 @@ export function CommandRoute(command: CommandClass, { title, description, inPath
     ...commandFields(command)
       .filter(({ name }) => inPath.includes(name))
       .map(({ name, label, schema }) => ApiParam({ name, description: label, schema })),
-    ApiHeader(key),
+    KeyHeader(),
     ...(creates ? [] : [ApiHeader(match)]),
     ApiBody({ schema: commandSchema(command, inPath) }),
     ApiResponse({ status: 200, description: 'Выполнено: версия и место в журнале', headers: { ETag: { schema: { type: 'string' } }, 'X-Position': { schema: { type: 'string' } } } }),

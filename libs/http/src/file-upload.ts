@@ -1,9 +1,10 @@
 import { Readable } from 'node:stream';
 import { applyDecorators, createParamDecorator, type ExecutionContext, HttpCode, Post } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
-import { ApiBody, ApiConsumes, ApiHeader, ApiOperation, ApiParam, ApiResponse } from '@nestjs/swagger';
+import { ApiBody, ApiConsumes, ApiOperation, ApiParam, ApiResponse } from '@nestjs/swagger';
 import { type CommandClass, commandFields } from '@vekha/event-sourcing/command-fields';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { KeyHeader } from './command-route';
 import { ProblemResponses } from './problem-responses';
 
 /** Takes what is uploaded; see event-sourcing/file-intake. */
@@ -60,20 +61,24 @@ export interface FileUploadOptions {
   readonly mediaTypes: readonly string[];
   /** Fields said by the path. */
   readonly inPath: readonly string[];
+  /** Below the controller's own path. */
+  readonly path?: string;
+  /** Shows what would be done and stores nothing, so it needs no key. */
+  readonly preview?: true;
 }
 
 /** A POST route whose body is one file of one of the types; its command follows from what was uploaded. */
-export function FileUploadRoute(command: CommandClass, { title, mediaTypes, inPath }: FileUploadOptions): MethodDecorator {
+export function FileUploadRoute(command: CommandClass, { title, mediaTypes, inPath, path, preview }: FileUploadOptions): MethodDecorator {
   return applyDecorators(
-    Post(),
+    Post(path),
     HttpCode(200),
     RouteConfig({ [TAKES_FILE]: true }),
-    ApiOperation({ operationId: command.name, summary: title }),
+    ApiOperation({ operationId: preview ? `preview${command.name}` : command.name, summary: title }),
     ...commandFields(command).filter(({ name }) => inPath.includes(name)).map(({ name, label, schema }) => ApiParam({ name, description: label, schema })),
-    ApiHeader({ name: 'Idempotency-Key', required: true, description: 'Ключ, с которым запрос можно безопасно повторять' }),
+    ...(preview ? [] : [KeyHeader()]),
     ApiConsumes(...mediaTypes),
     ApiBody({ description: 'Сам файл, без обёртки', required: true, schema: { type: 'string', format: 'binary' } }),
-    ApiResponse({ status: 200, description: 'Файл принят: отпечаток, размер и тип для подтверждений' }),
+    ApiResponse({ status: 200, description: preview ? 'Что изменится; ничего не записано' : 'Файл принят' }),
     ProblemResponses(),
   );
 }

@@ -1,8 +1,10 @@
 import { code, date, defineEvent, impersonalText, list, number, optional, record, reference } from '@vekha/event-sourcing/event-definition';
-import { ofConsent, deadline, scan } from './event-fields';
+import { ofConsent, deadline, ofDestructionActs, scan } from './event-fields';
 
 const purposes = list(code<string>());
 const act = { actNumber: impersonalText(), actDate: date() };
+/** Sealed under a key of its own while the name can still be read: afterwards nobody could say it. */
+const subject = { subjectInAct: optional(ofDestructionActs) };
 
 /** CO-4: the statutory clock, with its ladder; nothing but an act or another basis stops it. */
 export const DataDestructionScheduled = defineEvent('DataDestructionScheduled', 1, 'назначен срок уничтожения данных', {
@@ -35,8 +37,8 @@ export const DataRetentionBasisRecorded = defineEvent('DataRetentionBasisRecorde
 });
 
 /** The first of the two people who must agree. */
-export const DataDestructionApproved = defineEvent('DataDestructionApproved', 1, 'согласовано уничтожение данных', { ...ofConsent, purposes, role: code<string>(), ...act });
-export const DataDestructionDecided = defineEvent('DataDestructionDecided', 1, 'решено уничтожить данные', { ...ofConsent, purposes, decidedBy: list(code<string>()), ...act });
+export const DataDestructionApproved = defineEvent('DataDestructionApproved', 1, 'согласовано уничтожение данных', { ...ofConsent, purposes, role: code<string>(), ...act, ...subject });
+export const DataDestructionDecided = defineEvent('DataDestructionDecided', 1, 'решено уничтожить данные', { ...ofConsent, purposes, decidedBy: list(code<string>()), ...act, ...subject });
 
 /** CO-6: proof that outlives the data: which keys are gone, by which act. */
 export const PersonalDataDestroyed = defineEvent('PersonalDataDestroyed', 1, 'уничтожены персональные данные', {

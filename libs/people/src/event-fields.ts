@@ -14,6 +14,8 @@ export const ofEmployment = whose('employment');
 /** Outlives what the consent allowed (CO-6). */
 export const ofConsentProof = whose('consentProof');
 export const ofRequests = whose('requests');
+/** Kept three years beside what is destroyed: whom the act is about (приказ Роскомнадзора № 179). */
+export const ofDestructionActs = whose('destructionActs');
 
 export const order = record({ number: impersonalText(), date: date(), documentId: optional(reference('document')) });
 export const minutes = record({ number: impersonalText(), date: date() });

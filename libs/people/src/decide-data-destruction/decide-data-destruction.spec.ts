@@ -1,3 +1,4 @@
+import { sealed } from '@vekha/event-sourcing/sealed';
 import { DataDestructionApproved, DataDestructionDecided, DataRetentionBasisRecorded } from '../destruction-events';
 import { given, inBank } from '../testing/school-people';
 import { act, decided, ofData, purposes, withdrawn } from '../testing/withdrawn-consent';
@@ -14,6 +15,12 @@ describe('Decide to destroy data', () => {
   it('takes two different people in two roles, in either order, who name one act', () => {
     given(...withdrawn).by(officer.id, officer.role).when(DecideDataDestruction, asked).then(approved);
     half().by(director.id, director.role).when(DecideDataDestruction, asked).then(DataDestructionDecided({ ...ofData, purposes, decidedBy: ['data-protection-officer', 'director'], ...act }));
+  });
+
+  it('seals whom the act will name under a key of its own, which outlives the data', () => {
+    const subjectInAct = sealed('subjectInAct', 'Проба Тестова');
+    given(...withdrawn).by(officer.id, officer.role).when(DecideDataDestruction, { ...asked, subjectInAct: 'Проба Тестова' }).then(DataDestructionApproved({ ...ofData, purposes, role: officer.role, ...act, subjectInAct }));
+    expect(DataDestructionApproved.fields.subjectInAct).toMatchObject({ personal: { purpose: 'destructionActs', subject: 'personId' } });
   });
 
   it('the same person cannot agree twice, whatever their role, nor a second person in the same role', () => {
