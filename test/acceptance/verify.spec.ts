@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
@@ -42,6 +42,7 @@ else skippedBecause(what, notBuilt);
     sound = readFileSync(soundFile);
     origin = readFileSync(join(home, 'origin'), 'utf8').trim();
     copyFileSync(join(home, 'origin'), join(damagedHome, 'origin'));
+    for (const folder of ['keys', 'secrets']) cpSync(join(home, folder), join(damagedHome, folder), { recursive: true });
     const store = await SqliteEventStore.open({ file: soundFile, origin });
     events = await wholeLog(store);
     await store.close();
