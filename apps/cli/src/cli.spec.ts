@@ -57,9 +57,9 @@ const answerOf = ({ stdout }: CliAnswer): Record<string, unknown> => JSON.parse(
   }, 60_000);
 
   it('keys: counts only, and what an older copy brought back is destroyed again', async () => {
-    expect(answerOf(await run('keys', 'status', '--json'))).toEqual({ keys: { active: expect.any(Number), destroyed: 0, fences: 0 }, accessJournal: { rows: 0, sound: true } });
-    expect(answerOf(await run('keys', 'redestroy', '--json'))).toEqual({ told: 0, destroyedAgain: 0 });
-    expect((await run('keys', 'redestroy')).stdout).toBe('Уничтожений в журнале событий: 0. Ни один уничтоженный ключ не вернулся.\n');
+    expect(answerOf(await run('keys', 'status', '--json'))).toEqual({ keys: { active: expect.any(Number), destroyed: 1, fences: 2 }, accessJournal: { rows: 0, sound: true } });
+    expect(answerOf(await run('keys', 'redestroy', '--json'))).toEqual({ told: 1, destroyedAgain: 0 });
+    expect((await run('keys', 'redestroy')).stdout).toBe('Уничтожений в журнале событий: 1. Ни один уничтоженный ключ не вернулся.\n');
   }, 60_000);
 
   it('template: lists and shows what can be adopted; an unknown one is a mistake of the caller\'s', async () => {
