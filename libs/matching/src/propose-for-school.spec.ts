@@ -18,11 +18,11 @@ const scarce: fc.Arbitrary<School> = several(anyNeed, 4).map((needs) => ({
   mentors: [mentor({ personId: 'c', capacity: 1, activeMatches: 0 }), mentor({ personId: 'd', capacity: 1, activeMatches: 0, subjects: ['PHYSICS'], experienceYears: 0 })],
 }));
 const school: fc.Arbitrary<School> = fc.oneof({ weight: 2, arbitrary: fc.record({ needs: several(anyNeed, 5), mentors: several(anyMentor, 4) }) }, { weight: 1, arbitrary: scarce });
-const aim = fc.constantFrom<Aim>('BEST_TOTAL', 'MOST_MATCHED');
+const aim = fc.constantFrom<Aim>('BEST_SCORE', 'MOST_MATCHED');
 
 /** Matched and total of the best of all answers, tried one by one and scored as a curator sees each pair ranked. */
 function bestOfAll({ needs, mentors }: School, wish: Aim, by: MatchingRules): [matched: number, total: number] {
-  const order = ([matched, total]: readonly [number, number]) => (wish === 'BEST_TOTAL' ? [total, matched] : [matched, total]);
+  const order = ([matched, total]: readonly [number, number]) => (wish === 'BEST_SCORE' ? [total, matched] : [matched, total]);
   const go = (row: number, taken: ReadonlyMap<string, number>): [number, number] => {
     const mentee = needs[row];
     if (!mentee) return [0, 0];
@@ -55,7 +55,7 @@ describe('a proposal for a whole school', () => {
     const needs = [need({ personId: 'p' }), need({ personId: 'q', subjects: ['HISTORY'], declined: ['b'] })];
     const bare = matchingRules(words, { weights: { LOAD: 0, EXPERIENCE: 0, SHARED_HOURS: 0, MENTORING_EXPERIENCE: 0 } });
     const pairs = (wish: Aim) => proposeForSchool(needs, mentors, wish, bare).pairs.map(({ menteeId, mentorId, score }) => [menteeId, mentorId, score]);
-    expect(pairs('BEST_TOTAL')).toEqual([['p', 'a', 30]]);
+    expect(pairs('BEST_SCORE')).toEqual([['p', 'a', 30]]);
     expect(pairs('MOST_MATCHED')).toEqual([['p', 'b', 0], ['q', 'a', 0]]);
   });
 
@@ -89,7 +89,7 @@ describe('a proposal for a whole school', () => {
 
   it('spreads mentees over mentors who are alike, the load told as it grows', () => {
     const mentors = ['a', 'b'].map((personId) => mentor({ personId, capacity: 4, activeMatches: 0 }));
-    const { pairs } = proposeForSchool(['p', 'q', 'r', 's'].map((personId) => need({ personId })), mentors, 'BEST_TOTAL', rules);
+    const { pairs } = proposeForSchool(['p', 'q', 'r', 's'].map((personId) => need({ personId })), mentors, 'BEST_SCORE', rules);
     const loads = pairs.map(({ mentorId, factors }) => [mentorId, factors.find(({ code }) => code === 'LOAD')?.sentence]);
     expect(loads.toSorted()).toEqual([['a', 'нагрузка 0 из 4, +30'], ['a', 'нагрузка 1 из 4, +23'], ['b', 'нагрузка 0 из 4, +30'], ['b', 'нагрузка 1 из 4, +23']]);
   });
@@ -121,7 +121,7 @@ describe('the alternatives of a proposed pair', () => {
       mentor({ personId: 'c', capacity: 1, activeMatches: 0, subjects: ['HISTORY'] }), mentor({ personId: 'd', capacity: 1, activeMatches: 0, subjects: ['HISTORY'], mentoringYears: 3 }),
     ];
     const needs = [need({ personId: 'p' }), need({ personId: 'q', pastMentors: ['a'] })];
-    const { pairs } = proposeForSchool(needs, mentors, 'BEST_TOTAL', rules);
+    const { pairs } = proposeForSchool(needs, mentors, 'BEST_SCORE', rules);
     expect(pairs.map(({ menteeId, mentorId, alternatives }) => [menteeId, mentorId, alternatives])).toEqual([
       ['p', 'd', [
         { mentorId: 'a', score: 75, sentence: 'на 25 баллов больше, но все места уже заняты в этом предложении' },
@@ -138,7 +138,7 @@ describe('the alternatives of a proposed pair', () => {
 });
 
 describe('a mentee without a pair', () => {
-  const whyAlone = (mentors: readonly MentorProfile[], needs: readonly MenteeNeed[] = [need({ personId: 'p' })]) => proposeForSchool(needs, mentors, 'BEST_TOTAL', rules).unmatched;
+  const whyAlone = (mentors: readonly MentorProfile[], needs: readonly MenteeNeed[] = [need({ personId: 'p' })]) => proposeForSchool(needs, mentors, 'BEST_SCORE', rules).unmatched;
 
   it('is told that there is nobody', () => {
     expect(whyAlone([])).toEqual([{ menteeId: 'p', reason: 'NO_MENTORS', sentence: 'В банке нет ни одного наставника: пополните банк.' }]);

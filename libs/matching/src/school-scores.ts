@@ -4,7 +4,7 @@ import { factorCodes, type MatchingRules } from './matching-rules';
 import { type Mentee, type Mentor, pointsOfLoad, worthOfPair } from './preferences';
 
 /** What the curator wants most of a proposal; the other of the two breaks ties. */
-export type Aim = 'BEST_TOTAL' | 'MOST_MATCHED';
+export type Aim = 'BEST_SCORE' | 'MOST_MATCHED';
 
 /** The mentor as they are when so many pairs of the proposal are theirs already. */
 export const withPairs = (mentor: Mentor, pairs: number): Mentor => ({ ...mentor, activeMatches: mentor.activeMatches + pairs });
@@ -56,7 +56,7 @@ export class SchoolScores {
   best(aim: Aim): Int32Array {
     const rows = this.needs.length;
     const most = factorCodes.reduce((sum, code) => sum + this.rules.weights[code], 0);
-    const [ofPoint, ofPair] = aim === 'BEST_TOTAL' ? [rows + 1, 1] : [1, rows * most + 1];
+    const [ofPoint, ofPair] = aim === 'BEST_SCORE' ? [rows + 1, 1] : [1, rows * most + 1];
     return assign({
       rows,
       profits: this.pairs.map((worth) => (worth === FORBIDDEN ? FORBIDDEN : worth * ofPoint + ofPair)),

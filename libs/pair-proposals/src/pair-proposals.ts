@@ -50,7 +50,7 @@ export function candidatesFor(mentee: MenteeRow, { mentors, matches }: SchoolRow
 export function pairsForSchool(rows: SchoolRows, aim: ProposalAim): SchoolPairs {
   const needs = looking(rows).map((row) => menteeNeed(row, rows.matches));
   const profiles = rows.mentors.map((row) => mentorProfile(row, rows.matches));
-  const { pairs, unmatched, total } = proposeForSchool(needs, profiles, aim === 'BEST_SCORE' ? 'BEST_TOTAL' : 'MOST_MATCHED', rules);
+  const { pairs, unmatched, total } = proposeForSchool(needs, profiles, aim, rules);
   const proposed = pairs.flatMap((pair) => {
     const need = needs.find(({ personId }) => personId === pair.menteeId);
     return need ? [{ ...pair, proposal: commandFor(profiles, need, pair, explanation(aim, pair.score, pair.alternatives)) }] : [];

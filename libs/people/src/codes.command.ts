@@ -4,9 +4,9 @@ import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, Matches } from 'class-validat
 const CODE = /^[A-Z][A-Z0-9_]{1,39}$/;
 
 /** One code of an open dictionary, such as `MATHEMATICS`: words for programs, so that no name reaches the log through it. */
-export function Code(label: string, options: FieldOptions = {}): PropertyDecorator {
-  const rules = [Matches(CODE, says('NOT_A_CODE', `«${label}»: нужен код латинскими заглавными буквами, например MATHEMATICS.`))];
-  return commandField(label, { rules, schema: { type: 'string', pattern: CODE.source } }, options);
+export function Code(label: string, { example = 'MATHEMATICS', ...options }: FieldOptions & { readonly example?: string } = {}): PropertyDecorator {
+  const rules = [Matches(CODE, says('NOT_A_CODE', `«${label}»: нужен код латинскими заглавными буквами, например ${example}.`))];
+  return commandField(label, { rules, schema: { type: 'string', pattern: CODE.source, example } }, options);
 }
 
 /** A list of such codes, each once; of a closed list when `among` names it. */

@@ -15,7 +15,7 @@ export class ConsentContents {
   /** States the age of a pupil on the day of signing exactly; the date itself is not kept. */
   @PersonalDate('Дата рождения', { optional: true }) birthDate?: SealedDate;
   @CivilDate('Действует до', { optional: true }) validUntil?: string;
-  @Code('Редакция текста') textVersion: string;
+  @Code('Редакция текста', { example: 'PD_2026_1' }) textVersion: string;
   @Codes('Перечень данных', 30) dataCategories: string[];
   @Codes('Действия с данными', 20) actions: string[];
   @Code('Способ отзыва', { optional: true }) withdrawalWay?: string;

@@ -14,9 +14,9 @@ function SchoolRoles(label: string): PropertyDecorator {
 }
 
 function ChannelCode(label: string): PropertyDecorator {
-  const pattern = /^[a-z][a-z0-9-]{1,39}$/;
-  const rules = [Matches(pattern, says('NOT_A_CHANNEL', `«${label}»: нужен код способа связи строчными латинскими буквами, например in-person.`))];
-  return commandField(label, { rules, schema: { type: 'string', pattern: pattern.source, example: 'in-person' } }, {});
+  const pattern = /^[A-Z][A-Z0-9_]{1,39}$/;
+  const rules = [Matches(pattern, says('NOT_A_CHANNEL', `«${label}»: нужен код способа связи латинскими заглавными буквами, например IN_PERSON.`))];
+  return commandField(label, { rules, schema: { type: 'string', pattern: pattern.source, example: 'IN_PERSON' } }, {});
 }
 
 /** How long data may be kept after a consent is withdrawn: thirty days at most, in the unit of the local act. */

@@ -26,11 +26,11 @@ describe('Set the settings of a school', () => {
   });
 
   it('keeps the school’s own list of ways to meet, replaced as a whole', () => {
-    const meetingChannels = [{ code: 'in-person', name: 'Очная встреча' }, { code: 'sferum', name: 'Сферум' }];
+    const meetingChannels = [{ code: 'IN_PERSON', name: 'Очная встреча' }, { code: 'SFERUM', name: 'Сферум' }];
     const edition = (number: number, channels: typeof meetingChannels) => SchoolSettingsSet({ ...asked, edition: number, ...DEFAULT_SETTINGS, meetingChannels: channels });
     setting({ meetingChannels }).then(edition(1, meetingChannels));
     setting({ meetingChannels: meetingChannels.slice(1) }, edition(1, meetingChannels)).then(edition(2, meetingChannels.slice(1)));
-    setting({ meetingChannels: [...meetingChannels, { code: 'sferum', name: 'Другой' }] }).rejects('CHANNEL_TWICE');
+    setting({ meetingChannels: [...meetingChannels, { code: 'SFERUM', name: 'Другой' }] }).rejects('CHANNEL_TWICE');
   });
 
   it('a school may give a command to other roles where its own local act says so', () => {
