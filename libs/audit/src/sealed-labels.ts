@@ -28,6 +28,7 @@ const LABELS: Readonly<Record<string, string>> = {
   result: 'результат',
   satisfaction: 'удовлетворённость',
   specialisation: 'специализация',
+  subjectInAct: 'о ком акт',
   teachingSeniority: 'педагогический стаж',
   text: 'текст',
   topic: 'тема',
