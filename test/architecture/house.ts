@@ -134,6 +134,8 @@ export const awaitingAnApp: Readonly<Record<string, string>> = {
   'libs/event-store/src/in-memory/': 'serves the specs and the simulation',
   'libs/file-store/src/in-memory/': 'serves the specs',
   'libs/personal-data/src/in-memory/': 'serves the specs and the simulation',
+  'libs/documents/src/papers/minutes-paper.ts': 'waits for minutes to be printed from their register',
+  'libs/documents/src/workbook/workbook.ts': 'waits for registers to be exported as XLSX',
 };
 
 /** Where a package is used that no source file imports; one of the three says it. */

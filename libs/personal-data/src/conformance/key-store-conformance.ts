@@ -45,7 +45,7 @@ export function describeKeyStoreConformance(name: string, open: () => { readonly
     it('destroys a key behind a fence that no new key gets past, and tells under which act', async () => {
       const { keyId, key } = await store.keyFor(place);
       const destroyed = await store.destroy(place, act);
-      expect(destroyed).toEqual({ keys: [{ keyId, fingerprint: expect.stringMatching(/^[0-9a-f]{32}$/) }], killed: true });
+      expect(destroyed).toEqual({ keys: [{ keyId, fingerprint: expect.stringMatching(/^[0-9a-f]{64}$/) }], killed: true });
       expect(JSON.stringify(destroyed)).not.toContain(Buffer.from(key).toString('hex'));
       expect(await store.find([keyId])).toEqual(new Map([[keyId, { ...place, state: 'destroyed', act }]]));
       await expect(store.keyFor(place)).rejects.toThrow(SealingRefused);
