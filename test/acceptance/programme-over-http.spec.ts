@@ -39,8 +39,10 @@ const consentTo = (kind: string) => ({
   /** As a person would: who is asked which version they saw looks it up and says it. */
   async function send(role: Role, path: string, body: object): Promise<Answer> {
     const client = installation.client(tokens[role]);
-    const first = await client.command(`/api/v1/${path}`, body);
-    return first.status === 428 ? client.command(`/api/v1/${path}`, body, { ifMatch: `"${String(first.body['version'])}"` }) : first;
+    let answer = await client.command(`/api/v1/${path}`, body);
+    // The worker may change the thing in between: then one looks again.
+    for (let tries = 0; [428, 412].includes(answer.status) && tries < 5; tries += 1) answer = await client.command(`/api/v1/${path}`, body, { ifMatch: `"${String(answer.body['version'])}"` });
+    return answer;
   }
   async function give(role: Role, path: string, body: object = {}): Promise<string> {
     const answer = await send(role, path, body);

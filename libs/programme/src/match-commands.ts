@@ -54,7 +54,7 @@ export const matchEntries: readonly CommandEntry<Programme>[] = [
     command: AssignPair, decide: assignPair, title: 'Утвердить пару или группу приказом', gives: [PairAssigned], stream, thing, claims: byOrder,
     needs: ({ order }, state) => ({ ...participantNeeds(undefined, state), ...orderNeeds(order) }), again: ['PAIR_NOT_AGREED'],
   }),
-  command({ command: ActivatePair, decide: activatePair, title: 'Ввести пару в работу', gives: [PairActivated], stream, thing, needs: participantNeeds, again: ['PAIR_NOT_APPROVED'] }),
+  command({ command: ActivatePair, decide: activatePair, title: 'Ввести пару в работу', gives: [PairActivated], stream, thing, needs: participantNeeds }),
   command({
     command: ReplaceMentor, decide: replaceMentor, title: 'Заменить наставника приказом', gives: [PairMentorReplaced, ProgrammeResumed], stream, thing, claims: byOrder,
     needs: ({ mentorId, order }, state) => ({ ...personsFacts([mentorId, ...state.menteeIds]), ...orderNeeds(order) }), again: ['SAME_MENTOR'],

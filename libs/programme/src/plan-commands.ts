@@ -59,7 +59,7 @@ export const planEntries: readonly CommandEntry<Programme>[] = [
     claims: ({ order }, state) => (order ? byOrder({ order }, state) : []),
     needs: ({ order }, { schoolId }) => ({ settings: settingsFacts(schoolId), ...orderNeeds(order) }), again: ['PROGRAMME_NOT_AGREED'],
   }),
-  command({ command: StartProgramme, decide: startProgramme, title: 'Начать программу', gives: [ProgrammeStarted], stream, thing, again: ['PROGRAMME_NOT_APPROVED'] }),
+  command({ command: StartProgramme, decide: startProgramme, title: 'Начать программу', gives: [ProgrammeStarted], stream, thing }),
   command({ command: CompleteProgrammeMeasure, decide: completeProgrammeMeasure, title: 'Отметить мероприятие программы выполненным', gives: [ProgrammeMeasureCompleted], stream, thing: theMeasure, again: ['MEASURE_CLOSED'] }),
   command({
     command: DeclareProgrammeMeasureNotApplicable, decide: declareProgrammeMeasureNotApplicable, title: 'Признать мероприятие программы неприменимым',
